@@ -1,0 +1,254 @@
+/*
+ * Records: what records there are, who lies in whom, who points at whom; removing them; tables of them.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef SUFFICE_RECORDS_H
+#define SUFFICE_RECORDS_H
+
+#include <suffice/fields.h>
+#include <suffice/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * @defgroup records Records
+ * Everything in a project is a record of some kind: a code, an interview, an excerpt. Records lie in one another as
+ * elements do in the file, and point at one another by their reference fields. These calls serve every kind; the
+ * handles have their own for what is most often asked.
+ * @{
+ */
+
+/** Flags for removing; see suffice_remove(). */
+enum {
+    /** what points at the record, and would keep it from being removed, is removed too */
+    SUFFICE_REMOVE_DEPENDANTS = 1
+};
+
+/* --- looking --- */
+
+/**
+ * The kind of a record.
+ *
+ * @param project  the project, or NULL
+ * @param id       a record of the project
+ * @return         one of the `SUFFICE_KIND_` constants; 0 if the record has been removed or is another project's
+ * @since 0.1
+ */
+SUFFICE_API suffice_kind suffice_kind_of(const suffice_project *project, suffice_id id);
+
+/**
+ * The record in which a record lies.
+ *
+ * @param project  the project, or NULL
+ * @param id       a record of the project
+ * @return         its id; 0 for the project itself, and if the record has been removed
+ * @since 0.1
+ */
+SUFFICE_API suffice_id suffice_parent(const suffice_project *project, suffice_id id);
+
+/**
+ * How many records of a kind lie in a record.
+ *
+ * @param project  the project, or NULL
+ * @param parent   a record of the project
+ * @param kind     a kind of record
+ * @return         their number; 0 if there can be none, or if @p parent has been removed
+ * @since 0.1
+ */
+SUFFICE_API size_t suffice_child_count(const suffice_project *project, suffice_id parent, suffice_kind kind);
+
+/**
+ * One of the records of a kind that lie in a record.
+ *
+ * @param project  the project, or NULL
+ * @param parent   a record of the project
+ * @param kind     a kind of record
+ * @param index    from 0 to suffice_child_count() less one
+ * @return         its id; 0 beyond the end. Records that people order come in their order; others in any order, which a
+ *                 change may change
+ * @since 0.1
+ */
+SUFFICE_API suffice_id suffice_child_at(const suffice_project *project, suffice_id parent, suffice_kind kind,
+                                        size_t index);
+
+/**
+ * All records of a kind that lie in a record, in order.
+ *
+ * @param project  the project
+ * @param parent   a record of the project
+ * @param kind     a kind of record
+ * @param[out] ids the list, to be released with suffice_ids_release(); NULL when the call fails
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p parent names no record of this project; @p kind is unknown
+ * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_children(const suffice_project *project, suffice_id parent, suffice_kind kind,
+                                                suffice_ids **ids, suffice_error *error);
+
+/**
+ * How many records of a kind a project has, wherever they lie.
+ *
+ * @param project  the project, or NULL
+ * @param kind     a kind of record
+ * @return         their number; 0 for an unknown kind
+ * @since 0.1
+ */
+SUFFICE_API uint64_t suffice_record_count(const suffice_project *project, suffice_kind kind);
+
+/**
+ * Those who point at a record by a field.
+ *
+ * Found by index: it costs as much as there are such records.
+ *
+ * @param project  the project
+ * @param id       a record of the project
+ * @param field    a reference field, single or list, of any kind
+ * @param[out] ids the records that point, in the order in which they were read or made, to be released with
+ *                 suffice_ids_release(); NULL when the call fails
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p id names no record of this project; @p field is no
+ *                                  reference field
+ * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_referrers(const suffice_project *project, suffice_id id, suffice_field field,
+                                                 suffice_ids **ids, suffice_error *error);
+
+/**
+ * The GUID of a record: its identity in files.
+ *
+ * @param project  the project
+ * @param id       a record of the project
+ * @param[out] guid 37 bytes: 36 in lower case with hyphens, and a NUL; empty when the call fails
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p id names no record of this project
+ * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed, or its kind has no GUIDs
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_guid(const suffice_project *project, suffice_id id, char guid[37],
+                                            suffice_error *error);
+
+/**
+ * Gives a record another GUID, so that what is made can be repeated or joined with what is elsewhere.
+ *
+ * @param project  the project
+ * @param id       a record of the project
+ * @param guid     36 bytes in lower case with hyphens, and a NUL
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p id names no record of this project; @p guid is no GUID
+ * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed, or its kind has no GUIDs
+ * @retval SUFFICE_ERROR_EXISTS     another record of the project has this GUID
+ * @retval SUFFICE_ERROR_STATE      the project can only be read, or is at work
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_set_guid(suffice_project *project, suffice_id id, const char *guid,
+                                                suffice_error *error);
+
+/**
+ * The record with a GUID.
+ *
+ * @param project  the project, or NULL
+ * @param guid     36 bytes in lower case with hyphens, and a NUL; or NULL
+ * @return         its id; 0 if there is none
+ * @since 0.1
+ */
+SUFFICE_API suffice_id suffice_find_guid(const suffice_project *project, const char *guid);
+
+/**
+ * The record below a parent whose unique text field has a value, such as a code by its key.
+ *
+ * @param project  the project, or NULL
+ * @param parent   a record of the project
+ * @param field    a unique text field of a kind that lies in @p parent
+ * @param text     the value, or NULL
+ * @return         its id; 0 if there is none
+ * @since 0.1
+ */
+SUFFICE_API suffice_id suffice_find(const suffice_project *project, suffice_id parent, suffice_field field,
+                                    const char *text);
+
+/* --- removing --- */
+
+/**
+ * What the removal of a record would do, without doing it.
+ *
+ * Columns: `record` (id), `kind` (text), `effect` (text): `removed`, for the record, all below it and what goes with
+ * it; `cleared`, for a record that stays and loses the reference in `field`; `refuses`, for one whose reference in
+ * `field` keeps the record from being removed. `field` (text): the name of the field as in the file, empty for
+ * `removed`.
+ *
+ * @param project  the project
+ * @param id       a record of the project
+ * @param flags    0, or ::SUFFICE_REMOVE_DEPENDANTS
+ * @param[out] table a table, to be released with suffice_table_release(); NULL when the call fails
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p id names no record of this project; a flag is unknown
+ * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed
+ * @retval SUFFICE_ERROR_IN_USE     it is part of every project
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_dependants(const suffice_project *project, suffice_id id, uint32_t flags,
+                                                  suffice_table **table, suffice_error *error);
+
+/**
+ * Removes a record and all that lies in it.
+ *
+ * References of others to it are cleared, or take their record along, or refuse, as @ref fields says of each.
+ *
+ * @param project  the project
+ * @param id       a record of the project
+ * @param flags    0, or ::SUFFICE_REMOVE_DEPENDANTS
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   @p project is NULL; @p id names no record of this project; a flag is unknown
+ * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed
+ * @retval SUFFICE_ERROR_IN_USE     other records depend on it, and the flag is not given; or it is part of every
+ * project
+ * @retval SUFFICE_ERROR_RULE       what would be left breaks a rule
+ * @retval SUFFICE_ERROR_STATE      the project can only be read, or is at work
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_remove(suffice_project *project, suffice_id id, uint32_t flags,
+                                              suffice_error *error);
+
+/* --- tables --- */
+
+/**
+ * All records of a kind as a table, in the order of the file.
+ *
+ * Columns: `id` (id), `guid` (text; empty for kinds that have none), `parent` (id), then the fields of the kind in the
+ * order of @ref fields, named as in the file: choices as text, references as the GUID of the target (a list of them for
+ * lists).
+ *
+ * @param project  the project
+ * @param kind     a kind of record
+ * @param[out] table the table, to be released with suffice_table_release(); NULL when the call fails
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL, or @p kind is unknown
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_records(const suffice_project *project, suffice_kind kind, suffice_table **table,
+                                               suffice_error *error);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

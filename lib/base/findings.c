@@ -1,0 +1,111 @@
+/*
+ * Findings: a growing list of what was found.
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/findings.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+
+#include <string.h>
+
+struct finding {
+    suffice_severity severity;
+    suffice_detail detail;
+    suffice_id item;
+    int64_t line;
+    int64_t column;
+    char *message;
+};
+
+struct suffice_findings {
+    struct finding *items;
+    size_t count;
+    size_t capacity;
+    bool cut;
+};
+
+suffice_status sfp_findings_new(suffice_findings **findings, suffice_error *error)
+{
+    *findings = sfp_new(1, sizeof **findings);
+    return *findings == NULL ? sfp_fail_memory(error) : SUFFICE_OK;
+}
+
+bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, const suffice_error *about)
+{
+    if (findings->count == SFP_FINDINGS_MAX) {
+        findings->cut = true;
+        return true;
+    }
+    void *items = findings->items;
+    bool grown = sfp_grow(&items, &findings->capacity, findings->count + 1, sizeof *findings->items);
+    findings->items = items;
+    const char *words = suffice_error_message(about);
+    char *message = grown ? sfp_new(strlen(words) + 1, 1) : NULL;
+    if (message == NULL)
+        return false;
+    memcpy(message, words, strlen(words));
+    findings->items[findings->count++] = (struct finding){.severity = severity,
+                                                          .detail = suffice_error_detail(about),
+                                                          .item = suffice_error_item(about),
+                                                          .line = suffice_error_line(about),
+                                                          .column = suffice_error_column(about),
+                                                          .message = message};
+    return true;
+}
+
+static const struct finding *at(const suffice_findings *findings, size_t index)
+{
+    static const struct finding none = {.message = NULL};
+    return findings == NULL || index >= findings->count ? &none : &findings->items[index];
+}
+
+size_t suffice_findings_count(const suffice_findings *findings)
+{
+    return findings == NULL ? 0 : findings->count;
+}
+
+bool suffice_findings_are_cut(const suffice_findings *findings)
+{
+    return findings != NULL && findings->cut;
+}
+
+suffice_severity suffice_finding_severity(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->severity;
+}
+
+suffice_detail suffice_finding_detail(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->detail;
+}
+
+suffice_id suffice_finding_item(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->item;
+}
+
+int64_t suffice_finding_line(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->line;
+}
+
+int64_t suffice_finding_column(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->column;
+}
+
+const char *suffice_finding_message(const suffice_findings *findings, size_t index)
+{
+    const char *message = at(findings, index)->message;
+    return message == NULL ? "" : message;
+}
+
+void suffice_findings_release(suffice_findings *findings)
+{
+    for (size_t i = 0; findings != NULL && i < findings->count; i++)
+        sfp_free(findings->items[i].message);
+    if (findings != NULL)
+        sfp_free(findings->items);
+    sfp_free(findings);
+}

@@ -1,0 +1,194 @@
+/*
+ * Columns: the records of a kind as a table, from the schema.
+ * SPDX-License-Identifier: MIT
+ */
+#include "record/columns.h"
+
+#include "base/memory.h"
+#include "record/order.h"
+#include "record/value.h"
+
+enum {
+    FIXED_COLUMNS = 3 /* id, guid, parent */
+};
+
+/* --- which rows --- */
+
+struct walk {
+    const struct sfp_store *store;
+    int32_t kind;
+    bool above[SFP_KIND_END]; /* kinds below which rows of the kind can lie */
+    suffice_ids *rows;
+};
+
+/* Marks the kinds that lead to the one that is wanted, so that the walk passes by all others. */
+static void mark_above(struct walk *walk)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int32_t number = 1; number < SFP_KIND_END; number++) {
+            const struct sfp_kind *kind = sfp_kind(number);
+            for (size_t i = 0; kind != NULL && !walk->above[number] && i < kind->child_count; i++) {
+                int32_t child = kind->children[i].kind;
+                walk->above[number] = child == walk->kind || walk->above[child];
+                changed = changed || walk->above[number];
+            }
+        }
+    }
+}
+
+static bool walk_down(struct walk *walk, sfp_slot slot);
+
+static bool walk_list(struct walk *walk, const struct sfp_list *list)
+{
+    const sfp_slot *sorted;
+    sfp_slot *owned;
+    if (!sfp_order_list(walk->store, list, &sorted, &owned))
+        return false;
+    bool good = true;
+    for (uint32_t i = 0; good && i < list->count; i++)
+        good = walk_down(walk, sorted[i]);
+    sfp_free(owned);
+    return good;
+}
+
+static bool walk_down(struct walk *walk, sfp_slot slot)
+{
+    const struct sfp_row *row = sfp_store_row(walk->store, slot);
+    const struct sfp_kind *kind = sfp_kind(row->kind);
+    if (row->kind == walk->kind && !sfp_ids_add(walk->rows, slot))
+        return false;
+    for (size_t i = 0; walk->above[row->kind] && i < kind->child_count; i++) {
+        int32_t child = kind->children[i].kind;
+        bool leads = child == walk->kind || walk->above[child];
+        if (leads && !walk_list(walk, sfp_at_const(row, kind->children[i].offset)))
+            return false;
+    }
+    return true;
+}
+
+suffice_status sfp_columns_rows(const struct sfp_store *store, int32_t kind, suffice_ids **rows, suffice_error *error)
+{
+    struct walk walk = {.store = store, .kind = kind};
+    suffice_status status = sfp_ids_new(&walk.rows, error);
+    *rows = NULL;
+    if (status != SUFFICE_OK)
+        return status;
+    mark_above(&walk);
+    if (!walk_down(&walk, store->root)) {
+        suffice_ids_release(walk.rows);
+        return sfp_fail_memory(error);
+    }
+    *rows = walk.rows;
+    return SUFFICE_OK;
+}
+
+/* --- which columns --- */
+
+static suffice_column_type column_type(int type)
+{
+    static const suffice_column_type types[SFP_TYPE_COUNT] = {
+        [SFP_TYPE_text] = SUFFICE_COLUMN_TEXT,           [SFP_TYPE_integer] = SUFFICE_COLUMN_INTEGER,
+        [SFP_TYPE_boolean] = SUFFICE_COLUMN_BOOLEAN,     [SFP_TYPE_choice] = SUFFICE_COLUMN_TEXT,
+        [SFP_TYPE_date] = SUFFICE_COLUMN_DATE,           [SFP_TYPE_partial] = SUFFICE_COLUMN_PARTIAL_DATE,
+        [SFP_TYPE_instant] = SUFFICE_COLUMN_INSTANT,     [SFP_TYPE_ref] = SUFFICE_COLUMN_TEXT,
+        [SFP_TYPE_text_list] = SUFFICE_COLUMN_TEXT_LIST, [SFP_TYPE_ref_list] = SUFFICE_COLUMN_TEXT_LIST,
+    };
+    return types[type];
+}
+
+static suffice_status make_table(const struct sfp_store *store, const struct sfp_kind *kind, suffice_table **table,
+                                 suffice_error *error)
+{
+    struct sfp_column columns[FIXED_COLUMNS + SFP_FIELDS_MAX] = {
+        {"id", SUFFICE_COLUMN_ID}, {"guid", SUFFICE_COLUMN_TEXT}, {"parent", SUFFICE_COLUMN_ID}};
+    for (size_t i = 0; i < kind->field_count; i++) {
+        columns[FIXED_COLUMNS + i].name = kind->fields[i].name;
+        columns[FIXED_COLUMNS + i].type = column_type(kind->fields[i].type);
+    }
+    return sfp_table_new(columns, FIXED_COLUMNS + kind->field_count, &store->strings.key, table, error);
+}
+
+/* --- cells --- */
+
+static bool set_guid(const struct sfp_store *store, suffice_table *table, size_t column, sfp_slot slot, bool in_list)
+{
+    char guid[SFP_GUID_LENGTH];
+    sfp_guid_write(&sfp_store_row(store, slot)->guid, guid);
+    if (in_list)
+        return sfp_table_add_to_list(table, column, guid, sizeof guid);
+    return sfp_table_set_text(table, column, guid, sizeof guid);
+}
+
+static bool set_list(const struct sfp_store *store, suffice_table *table, size_t column, const struct sfp_row *row,
+                     const struct sfp_field *field)
+{
+    bool good = true;
+    for (uint32_t i = 0; good && i < sfp_store_count(row, field); i++) {
+        struct sfp_value value = sfp_store_get_at(row, field, i);
+        if (field->type == SFP_TYPE_ref_list)
+            good = set_guid(store, table, column, value.as.target, true);
+        else
+            good = sfp_table_add_to_list(table, column, value.as.text->text, value.as.text->size);
+    }
+    return good;
+}
+
+static bool set_cell(const struct sfp_store *store, suffice_table *table, size_t column, const struct sfp_row *row,
+                     const struct sfp_field *field)
+{
+    char written[SFP_WRITTEN_SIZE];
+    if (sfp_type_is_list(field->type))
+        return set_list(store, table, column, row, field);
+    struct sfp_value value = sfp_store_get(row, field);
+    switch (value.set ? field->type : SFP_TYPE_COUNT) {
+    case SFP_TYPE_COUNT:
+        return true;
+    case SFP_TYPE_text:
+        return sfp_table_set_text(table, column, value.as.text->text, value.as.text->size);
+    case SFP_TYPE_ref:
+        return set_guid(store, table, column, value.as.target, false);
+    case SFP_TYPE_choice:
+        return sfp_table_set_text(table, column, written, sfp_value_write(field, value.as.integer, written));
+    default:
+        sfp_table_set_integer(table, column, value.as.integer);
+        return true;
+    }
+}
+
+static bool set_row(const struct sfp_store *store, suffice_table *table, sfp_slot slot)
+{
+    const struct sfp_row *row = sfp_store_row(store, slot);
+    const struct sfp_kind *kind = sfp_kind(row->kind);
+    if (!sfp_table_add_row(table))
+        return false;
+    sfp_table_set_integer(table, 0, (int64_t)sfp_store_id(store, slot));
+    if (!sfp_guid_is_none(&row->guid) && !set_guid(store, table, 1, slot, false))
+        return false;
+    if (row->parent != 0)
+        sfp_table_set_integer(table, 2, (int64_t)sfp_store_id(store, row->parent));
+    bool good = true;
+    for (size_t i = 0; good && i < kind->field_count; i++)
+        good = set_cell(store, table, FIXED_COLUMNS + i, row, &kind->fields[i]);
+    return good;
+}
+
+suffice_status sfp_columns_table(const struct sfp_store *store, int32_t kind, suffice_table **table,
+                                 suffice_error *error)
+{
+    suffice_ids *rows;
+    suffice_status status = sfp_columns_rows(store, kind, &rows, error);
+    *table = NULL;
+    if (status == SUFFICE_OK)
+        status = make_table(store, sfp_kind(kind), table, error);
+    bool good = status == SUFFICE_OK;
+    for (size_t i = 0; good && i < suffice_ids_count(rows); i++)
+        good = set_row(store, *table, (sfp_slot)suffice_ids_at(rows, i));
+    suffice_ids_release(rows);
+    if (status == SUFFICE_OK && !good) {
+        suffice_table_release(*table);
+        *table = NULL;
+        status = sfp_fail_memory(error);
+    }
+    return status;
+}

@@ -1,0 +1,145 @@
+/*
+ * Order: children of kinds that nobody orders, in the order of the file: by GUID or natural key.
+ * SPDX-License-Identifier: MIT
+ */
+#include "record/order.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+/* --- two rows --- */
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_targets(const struct sfp_store *store, sfp_slot a, sfp_slot b)
+{
+    if (a == b || a == 0 || b == 0)
+        return compare_numbers(a, b);
+    int by_guid = sfp_guid_compare(&sfp_store_row(store, a)->guid, &sfp_store_row(store, b)->guid);
+    return by_guid;
+}
+
+static int compare_keys(const struct sfp_store *store, const struct sfp_row *a, const struct sfp_row *b)
+{
+    const struct sfp_kind *kind = sfp_kind(a->kind);
+    int result = 0;
+    for (size_t i = 0; result == 0 && i < SFP_KEY_MAX && kind->key[i] != 0; i++) {
+        const struct sfp_field *field = sfp_kind_field(kind, kind->key[i]);
+        struct sfp_value x = sfp_store_get(a, field);
+        struct sfp_value y = sfp_store_get(b, field);
+        if (!x.set || !y.set)
+            result = (int)x.set - (int)y.set;
+        else if (field->type == SFP_TYPE_ref)
+            result = compare_targets(store, x.as.target, y.as.target);
+        else
+            result = compare_numbers(x.as.integer, y.as.integer);
+    }
+    return result;
+}
+
+int sfp_order_compare(const struct sfp_store *store, sfp_slot a, sfp_slot b)
+{
+    const struct sfp_row *x = sfp_store_row(store, a);
+    const struct sfp_row *y = sfp_store_row(store, b);
+    if (sfp_kind(x->kind)->identity == SFP_BY_KEY)
+        return compare_keys(store, x, y);
+    return sfp_guid_compare(&x->guid, &y->guid);
+}
+
+/* --- a merge sort that uses what is in order already --- */
+
+struct sorting {
+    sfp_order_compare_slots *compare;
+    const void *context;
+};
+
+static size_t run_end(const struct sorting *sorting, const sfp_slot *slots, size_t start, size_t count)
+{
+    size_t end = start + 1;
+    while (end < count && sorting->compare(sorting->context, slots[end - 1], slots[end]) <= 0)
+        end++;
+    return end;
+}
+
+static void merge(const struct sorting *sorting, const sfp_slot *from, size_t start, size_t middle, size_t end,
+                  sfp_slot *to)
+{
+    size_t left = start;
+    size_t right = middle;
+    for (size_t i = start; i < end; i++) {
+        bool take_left =
+            right >= end || (left < middle && sorting->compare(sorting->context, from[left], from[right]) <= 0);
+        to[i] = take_left ? from[left++] : from[right++];
+    }
+}
+
+/* Merges neighbouring runs into `to`; true when one run is left. */
+static bool merge_runs(const struct sorting *sorting, const sfp_slot *from, size_t count, sfp_slot *to)
+{
+    size_t runs = 0;
+    for (size_t start = 0; start < count; runs++) {
+        size_t middle = run_end(sorting, from, start, count);
+        size_t end = middle < count ? run_end(sorting, from, middle, count) : count;
+        merge(sorting, from, start, middle, end, to);
+        start = end;
+    }
+    return runs <= 1;
+}
+
+bool sfp_order_sort(sfp_slot *slots, size_t count, sfp_order_compare_slots *compare, const void *context)
+{
+    struct sorting sorting = {compare, context};
+    if (count < 2 || run_end(&sorting, slots, 0, count) == count)
+        return true;
+    sfp_slot *scratch = sfp_new(count, sizeof *scratch);
+    if (scratch == NULL)
+        return false;
+    sfp_slot *from = slots;
+    sfp_slot *to = scratch;
+    for (bool done = false; !done;) {
+        done = merge_runs(&sorting, from, count, to);
+        sfp_slot *swap = from;
+        from = to;
+        to = swap;
+    }
+    if (from != slots)
+        memcpy(slots, from, count * sizeof *slots);
+    sfp_free(scratch);
+    return true;
+}
+
+static int compare_in_store(const void *context, sfp_slot a, sfp_slot b)
+{
+    return sfp_order_compare(context, a, b);
+}
+
+static bool is_sorted(const struct sfp_store *store, const sfp_slot *slots, size_t count)
+{
+    struct sorting sorting = {compare_in_store, store};
+    return count < 2 || sfp_kind(sfp_store_row(store, slots[0])->kind)->ordered ||
+           run_end(&sorting, slots, 0, count) == count;
+}
+
+bool sfp_order_list(const struct sfp_store *store, const struct sfp_list *list, const sfp_slot **sorted,
+                    sfp_slot **owned)
+{
+    *sorted = sfp_list_items(list);
+    *owned = NULL;
+    if (is_sorted(store, *sorted, list->count))
+        return true;
+    sfp_slot *copy = sfp_new(list->count, sizeof *copy);
+    if (copy == NULL)
+        return false;
+    memcpy(copy, *sorted, list->count * sizeof *copy);
+    if (!sfp_order_sort(copy, list->count, compare_in_store, store)) {
+        sfp_free(copy);
+        return false;
+    }
+    *owned = copy;
+    *sorted = copy;
+    return true;
+}
