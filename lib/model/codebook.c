@@ -28,6 +28,7 @@ suffice_status suffice_codebook_new(const char *name, suffice_codebook **codeboo
         return status;
     }
     sfp_journal_forget(&project->document.journal, &project->document.store);
+    project->saved_revision = project->document.store.revision;
     *codebook = &project->codebook;
     return SUFFICE_OK;
 }

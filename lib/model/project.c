@@ -87,6 +87,7 @@ suffice_status suffice_project_new(const char *name, suffice_project **project, 
         sfp_project_free(made);
         return status;
     }
+    made->saved_revision = made->document.store.revision;
     *project = made;
     return SUFFICE_OK;
 }

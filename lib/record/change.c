@@ -24,6 +24,7 @@ void sfp_change_begin(struct sfp_change *change, struct sfp_document *document, 
     if (!change->open)
         change->status = sfp_fail_memory(error);
     change->mark = document->journal.done;
+    change->revision = document->store.revision;
 }
 
 void sfp_change_fail(struct sfp_change *change, suffice_status status)
@@ -86,10 +87,12 @@ suffice_status sfp_change_end(struct sfp_change *change)
         check_touched(change);
     if (change->fresh != 0)
         sfp_store_dispose(change->store, change->fresh);
-    if (sfp_change_good(change))
+    if (sfp_change_good(change)) {
         sfp_journal_close(&change->document->journal, change->store);
-    else
-        sfp_journal_abandon(&change->document->journal, change->store);
+        return SUFFICE_OK;
+    }
+    sfp_journal_abandon(&change->document->journal, change->store);
+    change->store->revision = change->revision;
     return change->status;
 }
 

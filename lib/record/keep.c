@@ -2,8 +2,8 @@
  * Keep: writes down elements and comments that are not ours, so that they can be given back.
  * SPDX-License-Identifier: MIT
  *
- * What is written down stands by itself: a prefix is declared where it is first used, whatever was declared outside.
- * The default namespace outside is ours.
+ * What is written down stands by itself: a prefix is declared where it is first used, whatever was declared outside. The
+ * default namespace outside is ours.
  */
 #include "record/keep.h"
 
@@ -12,62 +12,58 @@
 
 #include <string.h>
 
-/* --- escaping --- */
+/* --- life --- */
 
-static const char *escape_of(char c, bool in_value)
+bool sfp_keeper_begin(struct sfp_keeper *keeper)
 {
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '\r':
-        return "&#13;";
-    case '"':
-        return in_value ? "&quot;" : NULL;
-    case '\t':
-        return in_value ? "&#9;" : NULL;
-    case '\n':
-        return in_value ? "&#10;" : NULL;
-    default:
-        return NULL;
+    if (keeper->writer != NULL && !sfp_keeper_finish(keeper)) /* what nobody took */
+        return false;
+    sfp_bytes_clear(&keeper->bytes);
+    keeper->depth = 0;
+    keeper->tag_open = false;
+    keeper->newer = false;
+    keeper->binding_count = 0;
+    struct sfp_sink sink = sfp_sink_to_bytes(&keeper->bytes);
+    return keeper->writer != NULL || sfp_xml_writer_new(&sink, &keeper->writer, NULL) == SUFFICE_OK;
+}
+
+bool sfp_keeper_finish(struct sfp_keeper *keeper)
+{
+    return sfp_xml_writer_finish(keeper->writer, NULL) == SUFFICE_OK && !keeper->failed;
+}
+
+void sfp_keeper_release(struct sfp_keeper *keeper)
+{
+    sfp_xml_writer_release(keeper->writer);
+    sfp_bytes_release(&keeper->bytes);
+    sfp_free(keeper->bindings);
+}
+
+/* --- pieces --- */
+
+static void put_name(struct sfp_keeper *keeper, const char *prefix, const char *local)
+{
+    if (prefix != NULL) {
+        sfp_xml_markup(keeper->writer, prefix);
+        sfp_xml_markup(keeper->writer, ":");
     }
+    sfp_xml_markup(keeper->writer, local);
 }
 
-static bool add_escaped(struct sfp_bytes *bytes, const char *text, size_t size, bool in_value)
+void sfp_keep_attribute(struct sfp_keeper *keeper, const char *prefix, const char *local, const char *value,
+                        size_t size)
 {
-    size_t clean = 0;
-    for (size_t i = 0; i < size; i++) {
-        const char *escape = escape_of(text[i], in_value);
-        if (escape == NULL)
-            continue;
-        if (!sfp_bytes_add(bytes, text + clean, i - clean) || !sfp_bytes_add_text(bytes, escape))
-            return false;
-        clean = i + 1;
-    }
-    return sfp_bytes_add(bytes, text + clean, size - clean);
+    sfp_xml_markup(keeper->writer, " ");
+    put_name(keeper, prefix, local);
+    sfp_xml_markup(keeper->writer, "=\"");
+    sfp_xml_value(keeper->writer, value, size);
+    sfp_xml_markup(keeper->writer, "\"");
 }
 
-static bool add_name(struct sfp_bytes *bytes, const char *prefix, const char *local)
-{
-    return (prefix == NULL || (sfp_bytes_add_text(bytes, prefix) && sfp_bytes_add_text(bytes, ":"))) &&
-           sfp_bytes_add_text(bytes, local);
-}
-
-bool sfp_keep_attribute(struct sfp_bytes *bytes, const char *prefix, const char *local, const char *value, size_t size)
-{
-    return sfp_bytes_add_text(bytes, " ") && add_name(bytes, prefix, local) && sfp_bytes_add_text(bytes, "=\"") &&
-           add_escaped(bytes, value, size, true) && sfp_bytes_add_text(bytes, "\"");
-}
-
-bool sfp_keep_declaration(struct sfp_bytes *bytes, const char *prefix, const char *space)
+void sfp_keep_declaration(struct sfp_keeper *keeper, const char *prefix, const char *space)
 {
     const char *name = space == NULL ? "" : space;
-    if (prefix == NULL)
-        return sfp_keep_attribute(bytes, NULL, "xmlns", name, strlen(name));
-    return sfp_keep_attribute(bytes, "xmlns", prefix, name, strlen(name));
+    sfp_keep_attribute(keeper, prefix == NULL ? NULL : "xmlns", prefix == NULL ? "xmlns" : prefix, name, strlen(name));
 }
 
 /* --- namespaces --- */
@@ -87,92 +83,83 @@ static bool is_bound(const struct sfp_keeper *keeper, const char *prefix, const 
     return strcmp(prefix, "xml") == 0;
 }
 
-static bool bind(struct sfp_keeper *keeper, const char *prefix, const char *space)
+static void bind(struct sfp_keeper *keeper, const char *prefix, const char *space)
 {
     if (is_bound(keeper, prefix, space))
-        return true;
+        return;
     void *items = keeper->bindings;
     bool grown = sfp_grow(&items, &keeper->binding_capacity, keeper->binding_count + 1, sizeof *keeper->bindings);
     keeper->bindings = items;
-    if (!grown)
-        return false;
+    if (!grown) {
+        keeper->failed = true;
+        return;
+    }
     keeper->bindings[keeper->binding_count++] = (struct sfp_binding){prefix, space, keeper->depth};
-    return sfp_keep_declaration(&keeper->bytes, prefix, space);
+    sfp_keep_declaration(keeper, prefix, space);
 }
 
 /* --- events --- */
 
-static bool close_tag(struct sfp_keeper *keeper)
+static void close_tag(struct sfp_keeper *keeper)
 {
-    if (!keeper->tag_open)
-        return true;
+    if (keeper->tag_open)
+        sfp_xml_markup(keeper->writer, ">");
     keeper->tag_open = false;
-    return sfp_bytes_add_text(&keeper->bytes, ">");
 }
 
-bool sfp_keep_start(struct sfp_keeper *keeper, const struct sfp_xml_element *element)
+void sfp_keep_start(struct sfp_keeper *keeper, const struct sfp_xml_element *element)
 {
-    if (!close_tag(keeper) || !sfp_bytes_add_text(&keeper->bytes, "<") ||
-        !add_name(&keeper->bytes, element->prefix, element->local))
-        return false;
+    close_tag(keeper);
+    sfp_xml_markup(keeper->writer, "<");
+    put_name(keeper, element->prefix, element->local);
     keeper->names[keeper->depth++] = (struct sfp_kept_name){element->prefix, element->local};
     keeper->tag_open = true;
-    bool good = bind(keeper, element->prefix, element->space);
-    for (size_t i = 0; good && i < element->namespace_count; i++)
-        good = bind(keeper, element->namespaces[i].prefix, element->namespaces[i].space);
-    for (size_t i = 0; good && i < element->attribute_count; i++)
-        good = element->attributes[i].prefix == NULL ||
-               bind(keeper, element->attributes[i].prefix, element->attributes[i].space);
-    for (size_t i = 0; good && i < element->attribute_count; i++)
-        good = sfp_keep_attribute(&keeper->bytes, element->attributes[i].prefix, element->attributes[i].local,
-                                  element->attributes[i].value, element->attributes[i].size);
-    return good;
+    bind(keeper, element->prefix, element->space);
+    for (size_t i = 0; i < element->namespace_count; i++)
+        bind(keeper, element->namespaces[i].prefix, element->namespaces[i].space);
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (element->attributes[i].prefix != NULL)
+            bind(keeper, element->attributes[i].prefix, element->attributes[i].space);
+    for (size_t i = 0; i < element->attribute_count; i++)
+        sfp_keep_attribute(keeper, element->attributes[i].prefix, element->attributes[i].local,
+                           element->attributes[i].value, element->attributes[i].size);
 }
 
-bool sfp_keep_text(struct sfp_keeper *keeper, const char *text, size_t size)
+void sfp_keep_text(struct sfp_keeper *keeper, const char *text, size_t size)
 {
-    return close_tag(keeper) && add_escaped(&keeper->bytes, text, size, false);
+    close_tag(keeper);
+    sfp_xml_text(keeper->writer, text, size);
 }
 
-bool sfp_keep_comment(struct sfp_keeper *keeper, const char *text, size_t size)
+void sfp_keep_comment(struct sfp_keeper *keeper, const char *text, size_t size)
 {
-    return close_tag(keeper) && sfp_bytes_add_text(&keeper->bytes, "<!--") &&
-           sfp_bytes_add(&keeper->bytes, text, size) && sfp_bytes_add_text(&keeper->bytes, "-->");
+    close_tag(keeper);
+    sfp_xml_markup(keeper->writer, "<!--");
+    sfp_xml_raw(keeper->writer, text, size);
+    sfp_xml_markup(keeper->writer, "-->");
 }
 
-bool sfp_keep_instruction(struct sfp_keeper *keeper, const char *target, const char *data)
+void sfp_keep_instruction(struct sfp_keeper *keeper, const char *target, const char *data)
 {
-    return close_tag(keeper) && sfp_bytes_add_text(&keeper->bytes, "<?") &&
-           sfp_bytes_add_text(&keeper->bytes, target) &&
-           (data[0] == '\0' || (sfp_bytes_add_text(&keeper->bytes, " ") && sfp_bytes_add_text(&keeper->bytes, data))) &&
-           sfp_bytes_add_text(&keeper->bytes, "?>");
+    close_tag(keeper);
+    sfp_xml_markup(keeper->writer, "<?");
+    sfp_xml_markup(keeper->writer, target);
+    sfp_xml_markup(keeper->writer, data[0] == '\0' ? "" : " ");
+    sfp_xml_markup(keeper->writer, data);
+    sfp_xml_markup(keeper->writer, "?>");
 }
 
-bool sfp_keep_end(struct sfp_keeper *keeper)
+void sfp_keep_end(struct sfp_keeper *keeper)
 {
-    keeper->depth--;
+    const struct sfp_kept_name *name = &keeper->names[--keeper->depth];
     while (keeper->binding_count > 0 && keeper->bindings[keeper->binding_count - 1].depth > keeper->depth)
         keeper->binding_count--;
     if (keeper->tag_open) {
         keeper->tag_open = false;
-        return sfp_bytes_add_text(&keeper->bytes, "/>");
+        sfp_xml_markup(keeper->writer, "/>");
+        return;
     }
-    const struct sfp_kept_name *name = &keeper->names[keeper->depth];
-    return sfp_bytes_add_text(&keeper->bytes, "</") && add_name(&keeper->bytes, name->prefix, name->local) &&
-           sfp_bytes_add_text(&keeper->bytes, ">");
-}
-
-void sfp_keeper_clear(struct sfp_keeper *keeper)
-{
-    sfp_bytes_clear(&keeper->bytes);
-    keeper->depth = 0;
-    keeper->tag_open = false;
-    keeper->binding_count = 0;
-}
-
-void sfp_keeper_release(struct sfp_keeper *keeper)
-{
-    sfp_bytes_release(&keeper->bytes);
-    sfp_free(keeper->bindings);
-    keeper->bindings = NULL;
+    sfp_xml_markup(keeper->writer, "</");
+    put_name(keeper, name->prefix, name->local);
+    sfp_xml_markup(keeper->writer, ">");
 }

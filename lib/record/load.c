@@ -4,105 +4,40 @@
  */
 #include "record/load.h"
 
-#include "base/memory.h"
-#include "record/value.h"
 #include "record/write.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
-
-/* --- faults --- */
-
-/* A fault of the file is FORMAT, whatever it would be elsewhere; what a limit or the machine refuses keeps its kind. */
-static bool is_fault_of_file(const suffice_error *fault)
-{
-    if (fault->status == SUFFICE_ERROR_LIMIT)
-        return fault->detail == SUFFICE_DETAIL_TEXT_TOO_LONG;
-    return fault->status != SUFFICE_ERROR_MEMORY && fault->status != SUFFICE_ERROR_VERSION;
-}
-
-static void mark_faulty(struct sfp_loader *loader)
-{
-    for (size_t i = loader->depth; i > 0; i--)
-        if (loader->frames[i - 1].type == SFP_FRAME_RECORD) {
-            loader->frames[i - 1].faulty = true;
-            return;
-        }
-}
-
-suffice_status sfp_loader_settle(struct sfp_loader *loader)
-{
-    suffice_error *fault = &loader->fault;
-    int64_t line = loader->line != 0 ? loader->line : sfp_xml_reader_line(loader->reader);
-    int64_t column = loader->line != 0 ? loader->column : sfp_xml_reader_column(loader->reader);
-    sfp_error_place(fault, line, column);
-    if (is_fault_of_file(fault)) {
-        fault->status = SUFFICE_ERROR_FORMAT;
-        mark_faulty(loader);
-        if (loader->options->findings != NULL) {
-            fault->item = 0; /* the project will be gone */
-            if (sfp_findings_add(loader->options->findings, SUFFICE_SEVERITY_ERROR, fault))
-                return SUFFICE_OK;
-            sfp_fail_memory(fault);
-        }
-    }
-    if (loader->error != NULL)
-        *loader->error = *fault;
-    return fault->status;
-}
-
-suffice_status sfp_loader_fault(struct sfp_loader *loader, suffice_detail detail, const char *format, ...)
-{
-    char message[SFP_MESSAGE_SIZE];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    sfp_fail(&loader->fault, detail, "%s", message);
-    return sfp_loader_settle(loader);
-}
-
-suffice_status sfp_loader_out_of_memory(struct sfp_loader *loader)
-{
-    sfp_fail_memory(&loader->fault);
-    return sfp_loader_settle(loader);
-}
-
-/* --- frames --- */
-
-struct sfp_frame *sfp_loader_push(struct sfp_loader *loader, enum sfp_frame_type type)
-{
-    struct sfp_frame *frame = &loader->frames[loader->depth++];
-    memset(frame, 0, sizeof *frame);
-    frame->type = type;
-    frame->line = sfp_xml_reader_line(loader->reader);
-    frame->column = sfp_xml_reader_column(loader->reader);
-    return frame;
-}
 
 /* --- what is kept --- */
 
+/* Kept content is bounded while it grows, not only when it is whole. */
+static suffice_status check_kept(struct sfp_loader *loader)
+{
+    if (loader->keeper.bytes.size <= loader->options->limits.kept)
+        return SUFFICE_OK;
+    return sfp_loader_too_much_kept(loader);
+}
+
 static suffice_status start_keeping(struct sfp_loader *loader, const struct sfp_xml_element *element, bool newer)
 {
-    const struct sfp_frame *record = sfp_loader_frame(loader);
-    sfp_slot slot = record->slot;
-    sfp_keeper_clear(&loader->keeper);
+    sfp_slot slot = sfp_loader_frame(loader)->slot;
+    if (!sfp_keeper_begin(&loader->keeper))
+        return sfp_loader_out_of_memory(loader);
     loader->keeper.newer = newer;
     sfp_loader_push(loader, SFP_FRAME_KEEP)->slot = slot;
-    return sfp_keep_start(&loader->keeper, element) ? SUFFICE_OK : sfp_loader_out_of_memory(loader);
+    sfp_keep_start(&loader->keeper, element);
+    return SUFFICE_OK;
 }
 
 static suffice_status end_keeping(struct sfp_loader *loader, sfp_slot slot)
 {
-    if (!sfp_keep_end(&loader->keeper))
-        return sfp_loader_out_of_memory(loader);
+    sfp_keep_end(&loader->keeper);
     if (loader->keeper.depth > 0)
         return SUFFICE_OK;
     loader->depth--;
     if (slot == 0)
         return SUFFICE_OK;
-    return sfp_loader_keep(loader, slot, SFP_KEPT_CONTENT, loader->keeper.newer, &loader->keeper.bytes);
+    return sfp_loader_keep_written(loader, slot, SFP_KEPT_CONTENT, loader->keeper.newer);
 }
 
 /* --- elements --- */
@@ -227,7 +162,8 @@ static suffice_status on_start(void *context, const struct sfp_xml_element *elem
     case SFP_FRAME_RECORD:
         return start_in_record(loader, element);
     case SFP_FRAME_KEEP:
-        return sfp_keep_start(&loader->keeper, element) ? SUFFICE_OK : sfp_loader_out_of_memory(loader);
+        sfp_keep_start(&loader->keeper, element);
+        return check_kept(loader);
     case SFP_FRAME_SKIP:
         return skip(loader);
     default:
@@ -282,7 +218,8 @@ static suffice_status on_text(void *context, const char *text, size_t size, suff
                                     frame->field->name);
         return sfp_bytes_add(&loader->text, text, size) ? SUFFICE_OK : sfp_loader_out_of_memory(loader);
     case SFP_FRAME_KEEP:
-        return sfp_keep_text(&loader->keeper, text, size) ? SUFFICE_OK : sfp_loader_out_of_memory(loader);
+        sfp_keep_text(&loader->keeper, text, size);
+        return check_kept(loader);
     case SFP_FRAME_SKIP:
         return SUFFICE_OK;
     default:
@@ -290,21 +227,21 @@ static suffice_status on_text(void *context, const char *text, size_t size, suff
     }
 }
 
-/* Comments and instructions stay with the record in which they stand; those around the project are not kept. */
-static suffice_status keep_beside(struct sfp_loader *loader, bool written)
+/*
+ * Comments and instructions stay with the record in which they stand; those around the project are not kept. Within what
+ * is kept anyway they are only written down.
+ */
+static bool begin_beside(struct sfp_loader *loader)
 {
-    const struct sfp_frame *frame = sfp_loader_frame(loader);
-    if (!written)
-        return sfp_loader_out_of_memory(loader);
-    if (frame->type == SFP_FRAME_KEEP || frame->slot == 0)
-        return SUFFICE_OK;
-    return sfp_loader_keep(loader, frame->slot, SFP_KEPT_CONTENT, false, &loader->keeper.bytes);
+    return sfp_loader_frame(loader)->type == SFP_FRAME_KEEP || sfp_keeper_begin(&loader->keeper);
 }
 
-static void begin_beside(struct sfp_loader *loader)
+static suffice_status end_beside(struct sfp_loader *loader)
 {
-    if (sfp_loader_frame(loader)->type != SFP_FRAME_KEEP)
-        sfp_keeper_clear(&loader->keeper);
+    const struct sfp_frame *frame = sfp_loader_frame(loader);
+    if (frame->type == SFP_FRAME_KEEP || frame->slot == 0)
+        return check_kept(loader);
+    return sfp_loader_keep_written(loader, frame->slot, SFP_KEPT_CONTENT, false);
 }
 
 static suffice_status on_comment(void *context, const char *text, size_t size, suffice_error *error)
@@ -313,8 +250,10 @@ static suffice_status on_comment(void *context, const char *text, size_t size, s
     (void)error;
     if (loader->depth == 0)
         return SUFFICE_OK;
-    begin_beside(loader);
-    return keep_beside(loader, sfp_keep_comment(&loader->keeper, text, size));
+    if (!begin_beside(loader))
+        return sfp_loader_out_of_memory(loader);
+    sfp_keep_comment(&loader->keeper, text, size);
+    return end_beside(loader);
 }
 
 static suffice_status on_instruction(void *context, const char *target, const char *data, suffice_error *error)
@@ -323,8 +262,10 @@ static suffice_status on_instruction(void *context, const char *target, const ch
     (void)error;
     if (loader->depth == 0)
         return SUFFICE_OK;
-    begin_beside(loader);
-    return keep_beside(loader, sfp_keep_instruction(&loader->keeper, target, data));
+    if (!begin_beside(loader))
+        return sfp_loader_out_of_memory(loader);
+    sfp_keep_instruction(&loader->keeper, target, data);
+    return end_beside(loader);
 }
 
 const struct sfp_xml_handler sfp_loader_handler = {on_start, on_end, on_text, on_comment, on_instruction};

@@ -70,7 +70,7 @@ struct sfp_loader {
     size_t waiting_capacity;
 };
 
-/* --- load.c --- */
+/* --- loader.c --- */
 
 /*
  * Tells a fault. While faults are gathered it becomes a finding and SUFFICE_OK comes back: go on as best you can.
@@ -80,15 +80,20 @@ suffice_status sfp_loader_fault(struct sfp_loader *loader, suffice_detail detail
     SFP_PRINTF(3, 4);
 /* The same for a fault that a check has told to loader->fault. */
 suffice_status sfp_loader_settle(struct sfp_loader *loader);
+/* Memory is no fault of the file: this is always the end. */
+suffice_status sfp_loader_out_of_memory(struct sfp_loader *loader);
+struct sfp_frame *sfp_loader_push(struct sfp_loader *loader, enum sfp_frame_type type);
 /* The innermost frame; there is one while the document is open. */
 static inline struct sfp_frame *sfp_loader_frame(struct sfp_loader *loader)
 {
     return &loader->frames[loader->depth - 1];
 }
+/* Puts a value in its field, or behind the others of its list; room is made first. Its text is the row's then. */
+suffice_status sfp_loader_put(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
+                              struct sfp_value *value);
 
-struct sfp_frame *sfp_loader_push(struct sfp_loader *loader, enum sfp_frame_type type);
-/* Memory is no fault of the file: this is always the end. */
-suffice_status sfp_loader_out_of_memory(struct sfp_loader *loader);
+/* --- load.c --- */
+
 extern const struct sfp_xml_handler sfp_loader_handler;
 
 /* --- load_record.c --- */
@@ -99,9 +104,9 @@ suffice_status sfp_load_record_end(struct sfp_loader *loader);
 
 /* --- load_keep.c --- */
 
-/* Keeps something beside a record. `newer`: it is in our namespace, but we do not know it. */
-suffice_status sfp_loader_keep(struct sfp_loader *loader, sfp_slot slot, enum sfp_kept_type type, bool newer,
-                               const struct sfp_bytes *bytes);
+suffice_status sfp_loader_too_much_kept(struct sfp_loader *loader);
+/* Keeps beside a record what the keeper has written. `newer`: it is in our namespace, but we do not know it. */
+suffice_status sfp_loader_keep_written(struct sfp_loader *loader, sfp_slot slot, enum sfp_kept_type type, bool newer);
 suffice_status sfp_load_kept_attribute(struct sfp_loader *loader, sfp_slot slot,
                                        const struct sfp_xml_attribute *attribute);
 suffice_status sfp_load_kept_value(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
@@ -112,9 +117,6 @@ suffice_status sfp_load_kept_cut(struct sfp_loader *loader, sfp_slot slot, const
 
 /* --- load_field.c --- */
 
-/* Puts a value in its field, or behind the others of its list; room is made first. Its text is the row's then. */
-suffice_status sfp_loader_put(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
-                              struct sfp_value *value);
 
 /* Reads a value from an attribute, or from the whole text of an element. */
 suffice_status sfp_load_value(struct sfp_loader *loader, struct sfp_frame *record, const struct sfp_field *field,

@@ -10,22 +10,14 @@
 
 /* --- values --- */
 
-suffice_status sfp_loader_put(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
-                              struct sfp_value *value)
+/* What the host allows is no fault of the file: that is a limit, which ends the reading. */
+static bool within_limit(struct sfp_loader *loader, const struct sfp_field *field, const struct sfp_text_facts *facts)
 {
-    bool list = sfp_type_is_list(field->type);
-    bool ready = list ? sfp_store_prepare_insert(loader->store, slot, field, value)
-                      : sfp_store_prepare_swap(loader->store, slot, field, value);
-    if (!ready) {
-        if (!sfp_type_is_ref(field->type))
-            sfp_string_drop(&loader->store->strings, value->as.text);
-        return sfp_loader_out_of_memory(loader);
-    }
-    if (list)
-        sfp_store_insert(loader->store, slot, field, sfp_store_count(sfp_store_row(loader->store, slot), field), value);
-    else
-        sfp_store_swap(loader->store, slot, field, value);
-    return SUFFICE_OK;
+    if (facts->points <= loader->options->limits.text)
+        return true;
+    sfp_fail(&loader->fault, SUFFICE_DETAIL_VALUE_TOO_LONG, "%s has %zu code points; the limit is %" PRIu32, field->name,
+             facts->points, loader->options->limits.text);
+    return false;
 }
 
 /* A newer version may allow longer texts and larger numbers. */
@@ -35,9 +27,8 @@ static bool fits(struct sfp_loader *loader, const struct sfp_field *field, const
     struct sfp_field larger = *field;
     if (loader->newer)
         larger.limit = INT32_MAX;
-    if (loader->options->limits.text < larger.limit)
-        larger.limit = loader->options->limits.text;
-    return sfp_value_check_text(&larger, text, size, facts, &loader->fault) == SUFFICE_OK;
+    return sfp_value_check_text(&larger, text, size, facts, &loader->fault) == SUFFICE_OK &&
+           within_limit(loader, field, facts);
 }
 
 static suffice_status load_text(struct sfp_loader *loader, struct sfp_frame *record, const struct sfp_field *field,
