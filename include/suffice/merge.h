@@ -131,9 +131,9 @@ SUFFICE_CHECKED suffice_status suffice_project_extract(const suffice_project *pr
  * A conflict is where both sides changed the same thing in different ways. What is here is kept, or with
  * ::SUFFICE_MERGE_TAKE the other's is taken, and a finding tells of it either way. A record that one side removed and
  * the other changed, or on which something new of the other side rests, is a conflict too. If it was removed there, it
- * stays here; with ::SUFFICE_MERGE_TAKE it goes, unless a record that is new here refuses to lose it. If it was removed
- * here, it stays removed, and new records that cannot be without it are left out; with ::SUFFICE_MERGE_TAKE it comes
- * back.
+ * stays here; with ::SUFFICE_MERGE_TAKE it goes, unless a record that stays lies in it or refuses to lose it. If it was
+ * removed here, it stays removed, and new records that cannot be without it are left out; with ::SUFFICE_MERGE_TAKE it
+ * comes back.
  *
  * The project's GUID stays. Its own fields are merged like all others.
  *

@@ -72,7 +72,7 @@ static bool for_each_going(const struct sfp_carry *carry, const struct sfp_going
     return false;
 }
 
-/* --- the other side wins: what hangs on what goes, goes too --- */
+/* --- the other side wins: what hangs on what goes, goes too, unless the other side has it --- */
 
 static bool goes_with(void *user, const struct sfp_field *field, sfp_slot target)
 {
@@ -87,7 +87,8 @@ static void drag(const struct sfp_carry *carry, struct sfp_going *going, const s
         again = false;
         for (size_t i = 0; i < tree->count; i++) {
             sfp_slot slot = tree->rows[i];
-            if (slot >= going->slots || is_going(going, slot))
+            if (slot >= going->slots || is_going(going, slot) ||
+                sfp_carry_match(carry->to, slot, carry->from.store) != 0)
                 continue;
             if (!is_going(going, sfp_store_row(carry->to, slot)->parent) &&
                 !for_each_going(carry, going, slot, NULL, goes_with))

@@ -71,6 +71,12 @@ static bool is_parked(const struct sfp_carry *carry, const struct sfp_parked *pa
     return value.set && value.as.text->size == sizeof guid && memcmp(value.as.text->text, guid, sizeof guid) == 0;
 }
 
+static bool is_new(const struct sfp_carry *carry, sfp_slot slot)
+{
+    sfp_slot there = sfp_carry_match(carry->to, slot, carry->from.store);
+    return there != 0 && sfp_carry_fate(carry, there) == SFP_FATE_ADD;
+}
+
 void sfp_carry_unpark(struct sfp_carry *carry)
 {
     struct sfp_change *change = carry->change;
@@ -80,7 +86,7 @@ void sfp_carry_unpark(struct sfp_carry *carry)
             continue;
         sfp_change_text_sized(change, parked->slot, constant_of(carry, parked->slot, parked->field), parked->was->text,
                               parked->was->size);
-        if (!sfp_change_good(change)) /* name the record that was here before, not the one that is not coming now */
+        if (!sfp_change_good(change) && !is_new(carry, parked->slot)) /* name one that will still be here */
             sfp_error_item(change->error, sfp_store_id(carry->to, parked->slot));
     }
 }

@@ -4,7 +4,8 @@
  *
  *   load [EXCERPTS [ROUNDS]]      300,000 excerpts and nine rounds unless told; prints the median of each
  */
-#include "base/memory.h"
+#define _POSIX_C_SOURCE 200809L
+
 #include "model/project.h"
 #include "record/write.h"
 
