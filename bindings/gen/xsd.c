@@ -68,9 +68,11 @@ static void put_element(FILE *out, const struct sfp_field *field)
 {
     struct words type = {.size = 0};
     xsd_add_type(&type, field);
-    fprintf(out, "      <xs:element name=\"%s\" type=\"s:%s\"%s%s>\n", field->name,
-            sfp_type_is_ref(field->type) ? "reference" : type.text, field->required ? "" : " minOccurs=\"0\"",
-            sfp_type_is_list(field->type) ? " maxOccurs=\"unbounded\"" : "");
+    fprintf(out, "      <xs:element name=\"%s\" type=\"s:%s\"%s", field->name,
+            sfp_type_is_ref(field->type) ? "reference" : type.text, field->required ? "" : " minOccurs=\"0\"");
+    if (sfp_type_is_list(field->type))
+        fprintf(out, " maxOccurs=\"%d\"", SFP_LIST_MAX);
+    fputs(">\n", out);
     put_annotation(out, 8, field->sentence);
     fputs("      </xs:element>\n", out);
 }

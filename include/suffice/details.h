@@ -107,10 +107,6 @@ enum {
     SUFFICE_DETAIL_BUSY = 606,
     /** the project has not been opened from or saved to a file, so a path must be given (::SUFFICE_ERROR_STATE) */
     SUFFICE_DETAIL_NO_PATH = 607,
-    /** the text was edited since it was brought in, so its original bytes cannot be given back (::SUFFICE_ERROR_STATE) */
-    SUFFICE_DETAIL_NO_ORIGINAL = 608,
-    /** the excerpt lost its place in the text and must be given a span first (::SUFFICE_ERROR_STATE) */
-    SUFFICE_DETAIL_NEEDS_REVIEW = 609,
     /** an earlier call on this object failed, and it cannot go on (::SUFFICE_ERROR_STATE) */
     SUFFICE_DETAIL_STOPPED = 610,
     /** other records point at it (::SUFFICE_ERROR_IN_USE) */
@@ -201,6 +197,8 @@ enum {
     SUFFICE_DETAIL_RANDOM_FAILED = 1108,
     /** the system gave no time (::SUFFICE_ERROR_IO) */
     SUFFICE_DETAIL_CLOCK_FAILED = 1109,
+    /** a file that a save had left could not be removed (::SUFFICE_ERROR_IO) */
+    SUFFICE_DETAIL_REMOVE_FAILED = 1110,
     /** the file was changed since it was opened (::SUFFICE_ERROR_CHANGED) */
     SUFFICE_DETAIL_CHANGED_ON_DISK = 1201,
     /** the new file is in place, but its folder could not be brought to the disk (::SUFFICE_ERROR_DURABILITY) */

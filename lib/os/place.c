@@ -144,7 +144,7 @@ static suffice_status clean(struct cleaning *cleaning, const char *path, suffice
     } while (cleaning->removed > before && cleaning->code == SFP_OS_DONE);
     if (cleaning->code == SFP_OS_DONE)
         return SUFFICE_OK;
-    return sfp_os_fail(error, SUFFICE_DETAIL_WRITE_FAILED, "a temporary file could not be removed", cleaning->code,
+    return sfp_os_fail(error, SUFFICE_DETAIL_REMOVE_FAILED, "a temporary file could not be removed", cleaning->code,
                        path);
 }
 

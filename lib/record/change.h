@@ -25,7 +25,7 @@ struct sfp_change {
     suffice_status status;
     size_t mark;
     uint64_t revision; /* as it was: a change that fails gives it back */
-    sfp_slot fresh; /* a new row that is not attached yet */
+    sfp_slot fresh;    /* a new row that is not attached yet */
     bool open;
 };
 

@@ -230,6 +230,12 @@ static const struct sfp_field *list_field(struct sfp_change *change, sfp_slot sl
     uint32_t count = sfp_store_count(sfp_store_row(change->store, slot), field);
     if (*index == SFP_LAST && past_end > 0)
         *index = count;
+    if (past_end > 0 && count >= SFP_LIST_MAX) {
+        change->status = sfp_fail(change->error, SUFFICE_DETAIL_LIST_TOO_LONG, "%s holds at most %d values",
+                                  field->name, SFP_LIST_MAX);
+        name_field(change, slot, field);
+        return NULL;
+    }
     if (*index < count + past_end)
         return field;
     change->status =

@@ -2,8 +2,8 @@
  * Keep: writes down elements and comments that are not ours, so that they can be given back.
  * SPDX-License-Identifier: MIT
  *
- * What is written down stands by itself: a prefix is declared where it is first used, whatever was declared outside. The
- * default namespace outside is ours.
+ * What is written down stands by itself: a prefix is declared where it is first used, whatever was declared outside.
+ * The default namespace outside is ours.
  */
 #include "record/keep.h"
 

@@ -228,8 +228,8 @@ static suffice_status on_text(void *context, const char *text, size_t size, suff
 }
 
 /*
- * Comments and instructions stay with the record in which they stand; those around the project are not kept. Within what
- * is kept anyway they are only written down.
+ * Comments and instructions stay with the record in which they stand; those around the project are not kept. Within
+ * what is kept anyway they are only written down.
  */
 static bool begin_beside(struct sfp_loader *loader)
 {

@@ -117,7 +117,6 @@ suffice_status sfp_load_kept_cut(struct sfp_loader *loader, sfp_slot slot, const
 
 /* --- load_field.c --- */
 
-
 /* Reads a value from an attribute, or from the whole text of an element. */
 suffice_status sfp_load_value(struct sfp_loader *loader, struct sfp_frame *record, const struct sfp_field *field,
                               const char *text, size_t size);

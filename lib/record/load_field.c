@@ -15,8 +15,8 @@ static bool within_limit(struct sfp_loader *loader, const struct sfp_field *fiel
 {
     if (facts->points <= loader->options->limits.text)
         return true;
-    sfp_fail(&loader->fault, SUFFICE_DETAIL_VALUE_TOO_LONG, "%s has %zu code points; the limit is %" PRIu32, field->name,
-             facts->points, loader->options->limits.text);
+    sfp_fail(&loader->fault, SUFFICE_DETAIL_VALUE_TOO_LONG, "%s has %zu code points; the limit is %" PRIu32,
+             field->name, facts->points, loader->options->limits.text);
     return false;
 }
 

@@ -103,10 +103,8 @@ suffice_status sfp_load_kept_value(struct sfp_loader *loader, sfp_slot slot, con
         return sfp_load_kept_attribute(loader, slot, &value);
     struct sfp_xml_attribute reference = {.local = "ref", .value = text, .size = size};
     bool points = sfp_type_is_ref(field->type);
-    struct sfp_xml_element element = {.local = field->name,
-                                      .space = SFP_NAMESPACE,
-                                      .attribute_count = points ? 1 : 0,
-                                      .attributes = &reference};
+    struct sfp_xml_element element = {
+        .local = field->name, .space = SFP_NAMESPACE, .attribute_count = points ? 1 : 0, .attributes = &reference};
     if (!sfp_keeper_begin(&loader->keeper))
         return sfp_loader_out_of_memory(loader);
     sfp_keep_start(&loader->keeper, &element);

@@ -14,7 +14,7 @@
 static bool is_fault_of_file(const suffice_error *fault)
 {
     if (fault->status == SUFFICE_ERROR_LIMIT)
-        return fault->detail == SUFFICE_DETAIL_TEXT_TOO_LONG;
+        return fault->detail == SUFFICE_DETAIL_TEXT_TOO_LONG || fault->detail == SUFFICE_DETAIL_LIST_TOO_LONG;
     return fault->status != SUFFICE_ERROR_MEMORY && fault->status != SUFFICE_ERROR_VERSION;
 }
 
@@ -79,15 +79,25 @@ struct sfp_frame *sfp_loader_push(struct sfp_loader *loader, enum sfp_frame_type
 
 /* --- values --- */
 
+static void drop_text(struct sfp_loader *loader, const struct sfp_field *field, const struct sfp_value *value)
+{
+    if (field->type == SFP_TYPE_text || field->type == SFP_TYPE_text_list)
+        sfp_string_drop(&loader->store->strings, value->as.text);
+}
+
 suffice_status sfp_loader_put(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
                               struct sfp_value *value)
 {
     bool list = sfp_type_is_list(field->type);
+    if (list && !loader->newer && sfp_store_count(sfp_store_row(loader->store, slot), field) >= SFP_LIST_MAX) {
+        drop_text(loader, field, value);
+        return sfp_loader_fault(loader, SUFFICE_DETAIL_LIST_TOO_LONG, "%s stands more than %d times", field->name,
+                                SFP_LIST_MAX);
+    }
     bool ready = list ? sfp_store_prepare_insert(loader->store, slot, field, value)
                       : sfp_store_prepare_swap(loader->store, slot, field, value);
     if (!ready) {
-        if (!sfp_type_is_ref(field->type))
-            sfp_string_drop(&loader->store->strings, value->as.text);
+        drop_text(loader, field, value);
         return sfp_loader_out_of_memory(loader);
     }
     if (list)

@@ -157,6 +157,7 @@ enum {
     SFP_TARGETS_MAX = 8,    /* kinds that one field may point at */
     SFP_KEY_MAX = 4,        /* fields of a natural key */
     SFP_DEPTH_MAX = 66,     /* records in records, the project and its parts counted: 64 levels of codes */
+    SFP_LIST_MAX = 10000,   /* values of one list; each is compared with the others where none may stand twice */
     SFP_FIELD_FACTOR = 100, /* a public field constant is kind * 100 + field number */
     SFP_FORMAT_MAJOR = 1,   /* the format that this library writes and reads whole */
     SFP_FORMAT_MINOR = 0
