@@ -22,9 +22,9 @@ extern "C" {
  * @{
  */
 
-/** Flags for merging and splitting codes. */
+/** Flags for splitting a code. */
 enum {
-    /** split: the excerpts keep the old code and get the new one besides, in place of changing from one to the other */
+    /** the excerpts keep the old code and get the new one besides, in place of changing from one to the other */
     SUFFICE_SPLIT_COPY = 1
 };
 
