@@ -224,6 +224,57 @@ SUFFICE_CHECKED suffice_status suffice_dependants(const suffice_project *project
 SUFFICE_CHECKED suffice_status suffice_remove(suffice_project *project, suffice_id id, uint32_t flags,
                                               suffice_error *error);
 
+/**
+ * Removes many records and all that lies in them, all or none, as suffice_remove() does.
+ *
+ * @param project  the project
+ * @param ids      @p count records of the project; one that goes with another of them may be named too
+ * @param count    how many they are
+ * @param flags    0, or ::SUFFICE_REMOVE_DEPENDANTS
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; an id names no record of this project; a flag is unknown
+ * @retval SUFFICE_ERROR_NOT_FOUND  a record had been removed before
+ * @retval SUFFICE_ERROR_IN_USE     other records depend on one, and the flag is not given; or it is part of every
+ * project
+ * @retval SUFFICE_ERROR_RULE       what would be left breaks a rule
+ * @retval SUFFICE_ERROR_STATE      the project can only be read, or is at work
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_remove_many(suffice_project *project, const suffice_id *ids, size_t count,
+                                                   uint32_t flags, suffice_error *error);
+
+/* --- names --- */
+
+/**
+ * The name of a kind of record, as in the file.
+ *
+ * @param kind  a kind of record
+ * @return      static text such as "code"; NULL for an unknown kind
+ * @since 0.1
+ */
+SUFFICE_API const char *suffice_kind_name(suffice_kind kind);
+
+/**
+ * The name of a field, as in the file and in tables.
+ *
+ * @param field  a field of any kind
+ * @return       static text such as "definition"; NULL for an unknown field
+ * @since 0.1
+ */
+SUFFICE_API const char *suffice_field_name(suffice_field field);
+
+/**
+ * The name of a value of a closed list, as in the file and in tables.
+ *
+ * @param field  a field of type choice
+ * @param value  the number of a value of its list
+ * @return       static text such as "service-user"; NULL for an unknown value or another type of field
+ * @since 0.1
+ */
+SUFFICE_API const char *suffice_choice_name(suffice_field field, int32_t value);
+
 /* --- tables --- */
 
 /**

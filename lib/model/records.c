@@ -251,6 +251,31 @@ suffice_status suffice_dependants(const suffice_project *project, suffice_id id,
     return status;
 }
 
+/* --- names --- */
+
+const char *suffice_kind_name(suffice_kind kind)
+{
+    const struct sfp_kind *found = sfp_kind(kind);
+    return found == NULL ? NULL : found->name;
+}
+
+const char *suffice_field_name(suffice_field field)
+{
+    const struct sfp_field *found = sfp_field_of(field, NULL);
+    return found == NULL ? NULL : found->name;
+}
+
+const char *suffice_choice_name(suffice_field field, int32_t value)
+{
+    const struct sfp_field *found = sfp_field_of(field, NULL);
+    if (found == NULL || found->type != SFP_TYPE_choice)
+        return NULL;
+    const struct sfp_value_name *name = sfp_choice_number(sfp_choice(found->choice), value);
+    return name == NULL ? NULL : name->text;
+}
+
+/* --- tables --- */
+
 suffice_status suffice_records(const suffice_project *project, suffice_kind kind, suffice_table **table,
                                suffice_error *error)
 {

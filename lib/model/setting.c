@@ -4,6 +4,8 @@
  */
 #include "model/access.h"
 
+#include "base/memory.h"
+
 #include <string.h>
 
 /* A change of one plain field: begun, and the record found. A field that has functions of its own is refused. */
@@ -170,7 +172,8 @@ suffice_status suffice_set_guid(suffice_project *project, suffice_id id, const c
         return sfp_fail_null(error, "guid");
     sfp_project_change(&change, project, "project", "give a record another GUID", error);
     sfp_slot slot = sfp_change_find(&change, id, 0, "id");
-    if (!sfp_guid_parse(guid, strlen(guid), &wanted)) {
+    bool parsed = sfp_guid_parse(guid, strlen(guid), &wanted);
+    if (sfp_change_good(&change) && !parsed) {
         sfp_change_fail(&change,
                         sfp_fail(error, SUFFICE_DETAIL_OUT_OF_RANGE, "guid must be a GUID in lower case with hyphens"));
         sfp_error_argument(error, "guid");
@@ -189,5 +192,33 @@ suffice_status suffice_remove(suffice_project *project, suffice_id id, uint32_t 
     sfp_project_change(&change, project, "project", "remove a record", error);
     sfp_slot slot = sfp_change_find(&change, id, 0, "id");
     sfp_change_remove(&change, slot, flags != 0 ? SFP_REMOVE_DEPENDANTS : 0);
+    return sfp_change_end(&change);
+}
+
+/* All ids are found before anything goes, so that one that goes with another is told from one that was gone. */
+static void remove_all(struct sfp_change *change, const suffice_id *ids, size_t count, uint32_t flags, sfp_slot *slots)
+{
+    for (size_t i = 0; i < count; i++)
+        slots[i] = sfp_change_find(change, ids[i], 0, "ids");
+    for (size_t i = 0; i < count; i++)
+        if (sfp_change_good(change) && sfp_store_live(change->store, slots[i]) != NULL)
+            sfp_change_remove(change, slots[i], flags);
+}
+
+suffice_status suffice_remove_many(suffice_project *project, const suffice_id *ids, size_t count, uint32_t flags,
+                                   suffice_error *error)
+{
+    struct sfp_change change;
+    if ((flags & ~(uint32_t)SUFFICE_REMOVE_DEPENDANTS) != 0)
+        return sfp_fail_flags(error);
+    if (ids == NULL && count > 0)
+        return sfp_fail_null(error, "ids");
+    sfp_project_change(&change, project, "project", "remove records", error);
+    sfp_slot *slots = sfp_new(count, sizeof *slots);
+    if (slots == NULL)
+        sfp_change_fail(&change, sfp_fail_memory(error));
+    else
+        remove_all(&change, ids, count, flags != 0 ? SFP_REMOVE_DEPENDANTS : 0, slots);
+    sfp_free(slots);
     return sfp_change_end(&change);
 }

@@ -96,19 +96,6 @@ void sfp_carry_apply(struct sfp_carry *carry)
         sfp_carry_connect(carry);
 }
 
-void sfp_carry_check(struct sfp_carry *carry)
-{
-    struct sfp_change *change = carry->change;
-    struct sfp_tree tree = {0};
-    if (!sfp_change_good(change) || change->document->journal.count == change->mark)
-        return;
-    if (!sfp_tree_walk(&tree, carry->to))
-        sfp_carry_out_of_memory(carry);
-    for (size_t i = 0; i < tree.count && sfp_change_good(change); i++)
-        sfp_change_fail(change, sfp_check_row(carry->to, tree.rows[i], change->error));
-    sfp_tree_release(&tree);
-}
-
 /* --- what is carried --- */
 
 static bool is_always_there(const struct sfp_store *store, sfp_slot slot)
@@ -258,8 +245,6 @@ void sfp_carry_adopt(struct sfp_change *change, const struct sfp_store *from, co
     }
     sfp_carry_apply(&carry);
     sfp_carry_unpark(&carry);
-    if (carry.sets.count > 0)
-        sfp_carry_check(&carry);
     make_map(&carry, map);
     sfp_carry_release(&carry);
 }

@@ -141,8 +141,6 @@ void sfp_carry_begin(struct sfp_carry *carry, struct sfp_change *change, const s
 void sfp_carry_release(struct sfp_carry *carry);
 /* Does what was decided, but for removals. */
 void sfp_carry_apply(struct sfp_carry *carry);
-/* Checks all records where some that were here have changed: others may have relied on what they were. */
-void sfp_carry_check(struct sfp_carry *carry);
 void sfp_carry_out_of_memory(struct sfp_carry *carry);
 void sfp_carry_note(struct sfp_carry *carry, struct sfp_steps *steps, const struct sfp_step *step);
 void sfp_carry_push(struct sfp_carry *carry, sfp_slot slot);

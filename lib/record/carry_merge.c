@@ -298,7 +298,6 @@ void sfp_carry_merge(struct sfp_change *change, const struct sfp_store *from, co
     if (sfp_change_good(change))
         sfp_going_remove(&carry, &going);
     sfp_carry_unpark(&carry);
-    sfp_carry_check(&carry);
     *conflicts = carry.conflicts;
     sfp_going_release(&going);
     sfp_carry_release(&carry);
