@@ -185,7 +185,7 @@ SUFFICE_CHECKED suffice_status suffice_codebook_path(const suffice_codebook *cod
                                                      suffice_buffer **buffer, suffice_error *error);
 
 /**
- * The first code, in order, that has this key, or failing that this name.
+ * The first code, in the order of suffice_codebook_codes(), that has this key, or failing that this name.
  *
  * @param codebook  the codebook, or NULL
  * @param text      a key such as E3, or a name; or NULL
@@ -345,7 +345,8 @@ SUFFICE_API suffice_codebook_version_id suffice_codebook_version_at(const suffic
 
 /**
  * What changed in the codebook from one version to another. Codings made under the older of two versions are found with
- * suffice_referrers() and ::SUFFICE_CODING_VERSION.
+ * suffice_referrers() and ::SUFFICE_CODING_VERSION. A code that is no longer there is known in both versions by its name
+ * and its place in the tree.
  *
  * @param codebook    the codebook
  * @param from        a version

@@ -186,9 +186,12 @@ suffice_status suffice_codebook_path(const suffice_codebook *codebook, suffice_c
 static sfp_slot find_below(const struct sfp_store *store, sfp_slot parent, suffice_field field, const char *text)
 {
     const struct sfp_list *list = sfp_store_children(store, parent, SFP_KIND_CODE);
-    sfp_slot found = sfp_store_find_unique(store, parent, SFP_KIND_CODE, sfp_field_of(field, NULL), text, strlen(text));
-    for (uint32_t i = 0; found == 0 && i < list->count; i++)
-        found = find_below(store, sfp_list_items(list)[i], field, text);
+    sfp_slot here = sfp_store_find_unique(store, parent, SFP_KIND_CODE, sfp_field_of(field, NULL), text, strlen(text));
+    sfp_slot found = 0;
+    for (uint32_t i = 0; found == 0 && i < list->count; i++) {
+        sfp_slot code = sfp_list_items(list)[i];
+        found = code == here ? code : find_below(store, code, field, text);
+    }
     return found;
 }
 

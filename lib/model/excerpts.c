@@ -133,15 +133,27 @@ suffice_status sfp_rule_excerpt(const struct sfp_store *store, const struct sfp_
     return SUFFICE_OK;
 }
 
-/* A text that changes otherwise than by splices would leave its excerpts behind; duration likewise. */
-suffice_status sfp_rule_source_excerpts(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
+static suffice_status check_referrers(const struct sfp_store *store, const struct sfp_row *row, suffice_field field,
+                                      suffice_error *error)
 {
-    sfp_slot slot = sfp_store_find_guid(store, &row->guid);
-    const struct sfp_list *list = sfp_store_incoming(store, slot, SUFFICE_EXCERPT_SOURCE);
+    sfp_slot slot = row->incoming == 0 ? 0 : sfp_store_find_guid(store, &row->guid);
+    const struct sfp_list *list = slot == 0 ? NULL : sfp_store_incoming(store, slot, field);
     suffice_status status = SUFFICE_OK;
     for (uint32_t i = 0; status == SUFFICE_OK && list != NULL && i < list->count; i++)
         status = sfp_rule_excerpt(store, sfp_store_row(store, sfp_list_items(list)[i]), error);
     return status;
+}
+
+/* A text that changes otherwise than by splices would leave its excerpts behind; duration likewise. */
+suffice_status sfp_rule_source_excerpts(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
+{
+    return check_referrers(store, row, SUFFICE_EXCERPT_SOURCE, error);
+}
+
+/* One who is moved to another interview would leave what was said in the first behind. */
+suffice_status sfp_rule_speaker(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
+{
+    return check_referrers(store, row, SUFFICE_EXCERPT_SPEAKER, error);
 }
 
 /* --- marking --- */

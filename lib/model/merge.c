@@ -7,11 +7,7 @@
 #include "base/memory.h"
 #include "record/carry.h"
 
-#include <suffice/details.h>
 #include <suffice/merge.h>
-
-#include <inttypes.h>
-#include <string.h>
 
 /* --- the project from which is carried --- */
 

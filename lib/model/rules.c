@@ -20,6 +20,7 @@ const struct sfp_rules sfp_model_rules = {
             [SFP_KIND_SCHEDULE_ITEM] = sfp_rule_schedule_item,
             [SFP_KIND_GRID] = sfp_rule_grid,
             [SFP_KIND_GRID_ROW] = sfp_rule_grid_row,
+            [SFP_KIND_SPEAKER] = sfp_rule_speaker,
             [SFP_KIND_SOURCE] = rule_source,
             [SFP_KIND_SYNC_POINT] = sfp_rule_sync_point,
             [SFP_KIND_DATUM] = sfp_rule_datum,

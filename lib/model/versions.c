@@ -113,8 +113,22 @@ struct side {
     struct standing *items;
     size_t count;
     size_t capacity;
-    struct sfp_map by_code; /* place plus one */
+    struct sfp_map by_code; /* place plus one; codes that are no longer there go by their name and place in the tree */
 };
+
+/* Only a version still tells of a code that is no longer there. */
+static const struct sfp_code_state *state_at(const struct sfp_store *store, const struct standing *standing)
+{
+    return (const struct sfp_code_state *)sfp_store_row(store, standing->row);
+}
+
+static uint64_t hash_standing(const struct sfp_store *store, const struct standing *standing)
+{
+    if (standing->code != 0)
+        return sfp_hash_number(standing->code);
+    const struct sfp_string *name = state_at(store, standing)->name;
+    return sfp_string_hash(&store->strings, name->text, name->size);
+}
 
 static bool add_standing(struct side *side, sfp_slot code, sfp_slot row, bool now)
 {
@@ -123,22 +137,30 @@ static bool add_standing(struct side *side, sfp_slot code, sfp_slot row, bool no
     side->items = items;
     if (!grown || !sfp_map_reserve(&side->by_code, 1))
         return false;
-    side->items[side->count++] = (struct standing){.code = code, .row = row, .now = now};
-    if (code != 0)
-        sfp_map_insert(&side->by_code, sfp_hash_number(code), (uint32_t)side->count);
+    side->items[side->count] = (struct standing){.code = code, .row = row, .now = now};
+    sfp_map_insert(&side->by_code, hash_standing(side->store, &side->items[side->count]), (uint32_t)side->count + 1);
+    side->count++;
     return true;
+}
+
+static bool same_place(const struct sfp_code_state *a, const struct sfp_code_state *b)
+{
+    bool both = a->under != NULL && b->under != NULL;
+    return sfp_string_equal(a->name, b->name) && (both ? sfp_string_equal(a->under, b->under) : a->under == b->under);
 }
 
 static bool stands_for(const void *context, uint32_t value, const void *wanted)
 {
     const struct side *side = context;
-    const sfp_slot *code = wanted;
-    return side->items[value - 1].code == *code;
+    const struct standing *held = &side->items[value - 1];
+    const struct standing *sought = wanted;
+    return held->code == sought->code &&
+           (held->code != 0 || same_place(state_at(side->store, held), state_at(side->store, sought)));
 }
 
-static struct standing *find_standing(struct side *side, sfp_slot code)
+static struct standing *find_standing(struct side *side, const struct standing *sought)
 {
-    uint32_t place = code == 0 ? 0 : sfp_map_find(&side->by_code, sfp_hash_number(code), stands_for, side, &code);
+    uint32_t place = sfp_map_find(&side->by_code, hash_standing(side->store, sought), stands_for, side, sought);
     return place == 0 ? NULL : &side->items[place - 1];
 }
 
@@ -258,7 +280,7 @@ static bool compare_sides(struct side *from, struct side *to, suffice_table *tab
     bool good = true;
     for (size_t i = 0; good && i < to->count; i++) {
         const struct standing *after = &to->items[i];
-        struct standing *before = find_standing(from, after->code);
+        struct standing *before = find_standing(from, after);
         if (before != NULL)
             before->met = true;
         good = before == NULL ? tell(to->store, table, after, "added", NULL)

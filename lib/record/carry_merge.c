@@ -4,8 +4,6 @@
  */
 #include "record/carry.h"
 
-#include "base/memory.h"
-
 static bool takes(const struct sfp_carry *carry)
 {
     return (carry->flags & SFP_CARRY_TAKE) != 0;

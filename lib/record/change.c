@@ -138,7 +138,7 @@ const struct sfp_field *sfp_change_field(struct sfp_change *change, sfp_slot slo
 
 bool sfp_change_prepare(struct sfp_change *change, bool store_is_ready)
 {
-    if (store_is_ready && sfp_journal_prepare(&change->document->journal, change->store))
+    if (store_is_ready && sfp_journal_prepare(&change->document->journal))
         return true;
     change->status = sfp_fail_memory(change->error);
     return false;

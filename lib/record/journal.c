@@ -108,28 +108,31 @@ static void forget_row(struct sfp_store *store, const struct sfp_entry *entry, u
 }
 
 /* Rows end after the texts of all entries are dropped, since an entry finds its field through its row. */
-static void forget_range(struct sfp_journal *journal, struct sfp_store *store, size_t from, size_t to,
-                         uint8_t operation)
+static void forget_entries(struct sfp_store *store, const struct sfp_entry *entries, size_t count, uint8_t operation)
 {
-    for (size_t i = from; i < to; i++)
-        forget_entry(store, &journal->entries[i]);
-    for (size_t i = from; i < to; i++)
-        forget_row(store, &journal->entries[i], operation);
+    for (size_t i = 0; i < count; i++)
+        forget_entry(store, &entries[i]);
+    for (size_t i = 0; i < count; i++)
+        forget_row(store, &entries[i], operation);
 }
 
+/* The weight of all steps; what was done in groups that are still open is not a step yet. */
 static void sum_weight(struct sfp_journal *journal, const struct sfp_store *store)
 {
+    size_t end = journal->open_count > 0 ? journal->open[0].first : journal->count;
     journal->weight = 0;
-    for (size_t i = 0; i < journal->count; i++)
+    for (size_t i = 0; i < end; i++)
         journal->weight += weight_of(store, &journal->entries[i]);
 }
 
 static void forget_redo(struct sfp_journal *journal, struct sfp_store *store)
 {
-    if (journal->done == journal->count)
+    if (journal->done == journal->count && journal->aside_count == 0)
         return;
-    forget_range(journal, store, journal->done, journal->count, SFP_OP_ATTACH);
+    forget_entries(store, journal->entries + journal->done, journal->count - journal->done, SFP_OP_ATTACH);
+    forget_entries(store, journal->aside, journal->aside_count, SFP_OP_ATTACH);
     journal->count = journal->done;
+    journal->aside_count = 0;
     while (journal->group_count > journal->groups_done)
         sfp_free(journal->groups[--journal->group_count].title);
     sum_weight(journal, store);
@@ -146,7 +149,7 @@ void sfp_journal_init(struct sfp_journal *journal)
 void sfp_journal_forget(struct sfp_journal *journal, struct sfp_store *store)
 {
     forget_redo(journal, store);
-    forget_range(journal, store, 0, journal->count, SFP_OP_DETACH);
+    forget_entries(store, journal->entries, journal->count, SFP_OP_DETACH);
     journal->count = journal->done = journal->weight = 0;
     while (journal->group_count > 0)
         sfp_free(journal->groups[--journal->group_count].title);
@@ -163,14 +166,43 @@ void sfp_journal_release(struct sfp_journal *journal, struct sfp_store *store)
     sfp_free(journal->entries);
     sfp_free(journal->groups);
     sfp_free(journal->open);
+    sfp_free(journal->aside);
     memset(journal, 0, sizeof *journal);
 }
 
 /* --- adding --- */
 
-bool sfp_journal_prepare(struct sfp_journal *journal, struct sfp_store *store)
+/* A change that fails, or a group that is abandoned, must leave the steps that can be done again. */
+static bool set_redo_aside(struct sfp_journal *journal)
 {
-    forget_redo(journal, store);
+    size_t count = journal->count - journal->done;
+    if (count == 0)
+        return true;
+    void *aside = journal->aside;
+    bool grown = sfp_grow(&aside, &journal->aside_capacity, count, sizeof *journal->aside);
+    journal->aside = aside;
+    if (!grown)
+        return false;
+    memcpy(journal->aside, journal->entries + journal->done, count * sizeof *journal->aside);
+    journal->aside_count = count;
+    journal->count = journal->done;
+    return true;
+}
+
+/* The entries have been as many before, so there is room. */
+static void take_redo_back(struct sfp_journal *journal)
+{
+    if (journal->aside_count == 0)
+        return;
+    memcpy(journal->entries + journal->done, journal->aside, journal->aside_count * sizeof *journal->aside);
+    journal->count = journal->done + journal->aside_count;
+    journal->aside_count = 0;
+}
+
+bool sfp_journal_prepare(struct sfp_journal *journal)
+{
+    if (!set_redo_aside(journal))
+        return false;
     void *entries = journal->entries;
     bool grown = sfp_grow(&entries, &journal->capacity, journal->count + 1, sizeof *journal->entries);
     journal->entries = entries;
@@ -187,7 +219,7 @@ void sfp_journal_roll_back(struct sfp_journal *journal, struct sfp_store *store,
 {
     for (size_t i = journal->count; i > mark; i--)
         apply(store, &journal->entries[i - 1], true);
-    forget_range(journal, store, mark, journal->count, SFP_OP_ATTACH);
+    forget_entries(store, journal->entries + mark, journal->count - mark, SFP_OP_ATTACH);
     journal->count = journal->done = mark;
 }
 
@@ -221,9 +253,15 @@ bool sfp_journal_open(struct sfp_journal *journal, const char *title)
 
 void sfp_journal_close(struct sfp_journal *journal, struct sfp_store *store)
 {
-    struct sfp_group group = journal->open[--journal->open_count];
-    if (journal->open_count > 0 || group.first == journal->done) {
+    struct sfp_group group = journal->open[journal->open_count - 1];
+    bool is_step = journal->open_count == 1 && group.first < journal->done;
+    if (is_step)
+        forget_redo(journal, store);
+    journal->open_count--;
+    if (!is_step) {
         sfp_free(group.title);
+        if (journal->open_count == 0)
+            take_redo_back(journal);
         return;
     }
     journal->groups[journal->group_count++] = group;
@@ -238,6 +276,8 @@ void sfp_journal_abandon(struct sfp_journal *journal, struct sfp_store *store)
     struct sfp_group group = journal->open[--journal->open_count];
     if (journal->done > group.first)
         sfp_journal_roll_back(journal, store, group.first);
+    if (journal->open_count == 0)
+        take_redo_back(journal);
     sfp_free(group.title);
 }
 
@@ -254,7 +294,7 @@ void sfp_journal_trim(struct sfp_journal *journal, struct sfp_store *store)
         size_t end = dropped + 1 < journal->group_count ? journal->groups[dropped + 1].first : journal->count;
         for (size_t i = first; i < end; i++)
             journal->weight -= weight_of(store, &journal->entries[i]);
-        forget_range(journal, store, first, end, SFP_OP_DETACH);
+        forget_entries(store, journal->entries + first, end - first, SFP_OP_DETACH);
         sfp_free(journal->groups[dropped++].title);
         first = end;
     }

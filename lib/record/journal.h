@@ -50,6 +50,9 @@ struct sfp_journal {
     struct sfp_group *open; /* groups not yet closed, outermost first */
     size_t open_count;
     size_t open_capacity;
+    struct sfp_entry *aside; /* what could be redone before the open groups changed something: lost when they stay, */
+    size_t aside_count;      /* back when all that was done in them is taken back */
+    size_t aside_capacity;
     size_t weight; /* memory held for entries */
     size_t budget;
 };
@@ -57,8 +60,8 @@ struct sfp_journal {
 void sfp_journal_init(struct sfp_journal *journal);
 void sfp_journal_release(struct sfp_journal *journal, struct sfp_store *store);
 
-/* Makes room for one more entry, forgetting what could be redone; false when memory cannot be had. */
-bool sfp_journal_prepare(struct sfp_journal *journal, struct sfp_store *store);
+/* Makes room for one more entry, setting aside what could be redone; false when memory cannot be had. */
+bool sfp_journal_prepare(struct sfp_journal *journal);
 /* Adds an entry for a change that has just been made; room was made before. */
 void sfp_journal_add(struct sfp_journal *journal, const struct sfp_entry *entry);
 /* Takes back the entries from a mark on, and forgets them. */

@@ -207,8 +207,8 @@ static void work_on_corpus(suffice_project *project)
     case 6:
         may(suffice_corpus_add_attribute(corpus, name(), SUFFICE_ATTRIBUTE_TYPE_TEXT, SUFFICE_ATTRIBUTE_SCOPE_INTERVIEW,
                                          NULL, 0, &made, NULL));
-        may(suffice_corpus_set_value(corpus, some(project, SUFFICE_KIND_INTERVIEW), some(project, SUFFICE_KIND_ATTRIBUTE),
-                                     name(), NULL));
+        may(suffice_corpus_set_value(corpus, some(project, SUFFICE_KIND_INTERVIEW),
+                                     some(project, SUFFICE_KIND_ATTRIBUTE), name(), NULL));
         break;
     case 7:
         may(suffice_corpus_move(corpus, some(project, SUFFICE_KIND_SOURCE), roll(3), NULL));
