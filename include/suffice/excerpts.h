@@ -19,7 +19,8 @@ extern "C" {
  * has text, these are checked against it, always.
  *
  * A coding is a code given to an excerpt by a coder. An excerpt may have many, also the same code from several coders.
- * Queries go by index, and their results come in the order of sources, within a source by start, end and age.
+ * Queries go by index, and their results come in the order of sources in the corpus, within a source by start, end and
+ * age, which is the order in which they were read or made.
  * @{
  */
 

@@ -52,7 +52,7 @@ static int compare_numbers(int64_t a, int64_t b)
     return a < b ? -1 : a > b;
 }
 
-/* Sources were read or made in an order, which their slots tell. */
+/* By the slots of sources, which is the order in which these were read or made, until order_sources(). */
 static int compare_excerpts(const void *context, sfp_slot a, sfp_slot b)
 {
     const struct sfp_excerpt *x = excerpt_at(context, a);
@@ -65,11 +65,52 @@ static int compare_excerpts(const void *context, sfp_slot a, sfp_slot b)
     return result != 0 ? result : compare_numbers(a, b);
 }
 
+static sfp_slot source_at(const struct found *found, size_t index)
+{
+    return excerpt_at(found->store, found->items[index])->source.target;
+}
+
+/* Where the excerpts of a source begin, which are sorted by the slots of their sources. */
+static size_t first_of(const struct found *found, sfp_slot source)
+{
+    size_t low = 0;
+    size_t high = found->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (source_at(found, middle) < source)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Puts the excerpts in the order in which people keep the sources. */
+static bool order_sources(struct found *found)
+{
+    if (found->count == 0 || source_at(found, 0) == source_at(found, found->count - 1))
+        return true;
+    sfp_slot corpus = sfp_store_singleton(found->store, SFP_KIND_CORPUS);
+    const struct sfp_list *sources = sfp_store_children(found->store, corpus, SFP_KIND_SOURCE);
+    sfp_slot *ordered = sfp_new(found->count, sizeof *ordered);
+    if (ordered == NULL)
+        return false;
+    size_t placed = 0;
+    for (uint32_t i = 0; i < sources->count && placed < found->count; i++) {
+        sfp_slot source = sfp_list_items(sources)[i];
+        for (size_t k = first_of(found, source); k < found->count && source_at(found, k) == source; k++)
+            ordered[placed++] = found->items[k];
+    }
+    sfp_free(found->items);
+    found->items = ordered;
+    return true;
+}
+
 /* Ends a query: the ids of what was found, or what went wrong. */
 static suffice_status finish(struct found *found, bool good, suffice_ids **ids, suffice_error *error)
 {
     suffice_status status = SUFFICE_OK;
-    if (!good || !sfp_order_sort(found->items, found->count, compare_excerpts, found->store))
+    if (!good || !sfp_order_sort(found->items, found->count, compare_excerpts, found->store) || !order_sources(found))
         status = sfp_fail_memory(error);
     else
         status = sfp_access_ids(found->store, found->items, found->count, ids, error);

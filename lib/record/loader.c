@@ -104,5 +104,7 @@ suffice_status sfp_loader_put(struct sfp_loader *loader, sfp_slot slot, const st
         sfp_store_insert(loader->store, slot, field, sfp_store_count(sfp_store_row(loader->store, slot), field), value);
     else
         sfp_store_swap(loader->store, slot, field, value);
+    if (!list && value->set)
+        drop_text(loader, field, value); /* of an element that stands twice, while faults are gathered */
     return SUFFICE_OK;
 }

@@ -95,7 +95,7 @@ static void cleaning_tells_what_failed(void **state)
         suffice_detail detail;
     } cases[] = {
         {FAULT_OPEN_FOLDER, 1, SUFFICE_DETAIL_OPEN_FAILED}, {FAULT_LOOK_IN, 1, SUFFICE_DETAIL_OPEN_FAILED},
-        {FAULT_LOOK_IN, 3, SUFFICE_DETAIL_REMOVE_FAILED},    {FAULT_LIST, 1, SUFFICE_DETAIL_READ_FAILED},
+        {FAULT_LOOK_IN, 3, SUFFICE_DETAIL_REMOVE_FAILED},   {FAULT_LIST, 1, SUFFICE_DETAIL_READ_FAILED},
         {FAULT_REMOVE_IN, 1, SUFFICE_DETAIL_REMOVE_FAILED},
     };
     size_t removed = 9;

@@ -1,0 +1,1 @@
+#include <suffice/merge.h>
