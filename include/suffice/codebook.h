@@ -345,8 +345,8 @@ SUFFICE_API suffice_codebook_version_id suffice_codebook_version_at(const suffic
 
 /**
  * What changed in the codebook from one version to another. Codings made under the older of two versions are found with
- * suffice_referrers() and ::SUFFICE_CODING_VERSION. A code that is no longer there is known in both versions by its name
- * and its place in the tree.
+ * suffice_referrers() and ::SUFFICE_CODING_VERSION. A code that is no longer there is known in both versions by its
+ * name and its place in the tree.
  *
  * @param codebook    the codebook
  * @param from        a version

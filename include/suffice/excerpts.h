@@ -407,7 +407,8 @@ SUFFICE_API suffice_participant_id suffice_excerpts_participant(const suffice_ex
  * first and last words as far as they are left, its quotation becomes what the text now says, and it is marked
  * `edited`. Text that is inserted at its very start or end stays outside. All of it goes: it is marked `review`, keeps
  * its quotation, and waits for a person at the place where it was. Nothing is moved by guessing. A sync point within
- * what goes moves to the place of the splice, and is removed if another is there already.
+ * what goes moves to the place of the splice, and is removed if another is there already. Where the same text comes
+ * back in the place of what goes, nothing has changed for an excerpt that has words left around it.
  *
  * @param excerpts    the excerpts to change
  * @param source      a source that has text
@@ -415,7 +416,8 @@ SUFFICE_API suffice_participant_id suffice_excerpts_participant(const suffice_ex
  * @param positions   @p count places in code points, in ascending order; no splice may begin before the one before it
  * ends
  * @param removed     @p count numbers of code points that go
- * @param inserted    @p count texts that come, or NULL for none; line ends become line feeds
+ * @param inserted    @p count texts that come, or NULL for none; line ends become line feeds, and a byte order mark at
+ *                    the start is left out
  * @param[out] table  what happened, to be released with suffice_table_release(); NULL when the call fails. Columns:
  *                    `record` (id), `effect` (text: `moved`, `edited`, `review`, and for sync points `moved`,
  * `removed`), `old start`, `old end`, `start`, `end` (integers; for sync points start and end are the same). What

@@ -57,9 +57,11 @@ suffice_status sfp_fail(suffice_error *error, suffice_detail detail, const char 
     char whole[SFP_MESSAGE_SIZE + 1]; /* one more than is kept, so that a cut is seen */
     va_list arguments;
     va_start(arguments, format);
-    if (vsnprintf(whole, sizeof whole, format, arguments) < 0)
-        whole[0] = '\0';
+    /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): version 14 does not see va_start */
+    int length = vsnprintf(whole, sizeof whole, format, arguments);
     va_end(arguments);
+    if (length < 0)
+        whole[0] = '\0';
     suffice_error_clear(error);
     error->status = status;
     error->detail = detail;

@@ -52,7 +52,7 @@ bool sfp_guid_parse(const char *text, size_t size, struct sfp_guid *guid)
 void sfp_guid_write(const struct sfp_guid *guid, char *text)
 {
     for (size_t i = 0; i < sizeof guid->bytes; i++)
-        memcpy(text + places[i], digit_pairs + 2 * guid->bytes[i], 2);
+        memcpy(text + places[i], digit_pairs + (size_t)2 * guid->bytes[i], 2);
     text[8] = text[13] = text[18] = text[23] = '-';
 }
 

@@ -200,19 +200,30 @@ static struct point *gather_points(struct edit *edit, size_t *count)
     return points;
 }
 
-/* Takes away each point that comes to lie on the one before it; returns how many are left. */
+static void remove_point(struct edit *edit, const struct point *point)
+{
+    struct span before = {point->before, point->before};
+    struct span after = {point->after, point->after};
+    tell(edit, point->slot, "removed", before, after);
+    sfp_change_remove(&edit->change, point->slot, 0);
+}
+
+/*
+ * Of points that come to lie at one place one stays: that whose words are still there, or failing that the first.
+ * Returns how many are left.
+ */
 static size_t join_points(struct edit *edit, struct point *points, size_t count)
 {
     size_t left = 0;
     for (size_t i = 0; i < count; i++) {
         if (left == 0 || points[left - 1].after != points[i].after) {
             points[left++] = points[i];
-            continue;
+        } else if (cut_of(edit, points[i].before) != NULL) {
+            remove_point(edit, &points[i]);
+        } else {
+            remove_point(edit, &points[left - 1]);
+            points[left - 1] = points[i];
         }
-        struct span before = {points[i].before, points[i].before};
-        struct span after = {points[i].after, points[i].after};
-        tell(edit, points[i].slot, "removed", before, after);
-        sfp_change_remove(&edit->change, points[i].slot, 0);
     }
     return left;
 }
@@ -325,9 +336,13 @@ static void put_text(struct edit *edit)
     bool good = build_text(edit, &text) &&
                 sfp_line_ends_after(line_ends == NULL ? NULL : line_ends->text, line_ends == NULL ? 0 : line_ends->size,
                                     edit->text->text, edit->text->size, edit->splices, edit->count, &ends);
-    if (!good)
+    if (!good) {
         sfp_change_fail(&edit->change, sfp_fail_memory(edit->change.error));
-    if (good) {
+    } else if (text.size == 0) {
+        sfp_change_fail(&edit->change, sfp_fail(edit->change.error, SUFFICE_DETAIL_EMPTY,
+                                                "the text would be empty; remove the source if it is to go"));
+        sfp_error_argument(edit->change.error, "removed");
+    } else {
         sfp_change_text_sized(&edit->change, edit->source, SUFFICE_SOURCE_TEXT, text.data, text.size);
         sfp_change_text_sized(&edit->change, edit->source, SUFFICE_SOURCE_LINE_ENDS, ends.data, ends.size);
     }

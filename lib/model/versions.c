@@ -286,7 +286,7 @@ static bool compare_sides(struct side *from, struct side *to, suffice_table *tab
         good = before == NULL ? tell(to->store, table, after, "added", NULL)
                               : tell_changes(to->store, table, before, after);
     }
-    for (size_t i = 0; good && i < from->count; i++)
+    for (size_t i = 0; good && from->items != NULL && i < from->count; i++)
         if (!from->items[i].met)
             good = tell(from->store, table, &from->items[i], "removed", NULL);
     return good;

@@ -169,6 +169,8 @@ static void follow(struct sfp_carry *carry, sfp_slot slot)
 
 static void gather(struct sfp_carry *carry, const sfp_slot *slots, size_t count)
 {
+    if (carry->fate == NULL) /* the change has failed */
+        return;
     for (size_t i = 0; i < count && sfp_change_good(carry->change); i++) {
         want(carry, slots[i], true);
         if ((carry->flags & SFP_CARRY_ALONE) != 0)
@@ -181,6 +183,8 @@ static void gather(struct sfp_carry *carry, const sfp_slot *slots, size_t count)
 /* The fields in which rows that are here differ from the carried ones. */
 static void gather_fields(struct sfp_carry *carry)
 {
+    if (carry->fate == NULL) /* the change has failed */
+        return;
     for (size_t i = 0; i < carry->from.count; i++) {
         sfp_slot slot = carry->from.rows[i];
         if ((carry->fate[slot] & SFP_FATE_UPDATE) == 0)

@@ -22,6 +22,7 @@ bool sfp_keeper_begin(struct sfp_keeper *keeper)
     keeper->depth = 0;
     keeper->tag_open = false;
     keeper->newer = false;
+    keeper->stage = 0;
     keeper->binding_count = 0;
     struct sfp_sink sink = sfp_sink_to_bytes(&keeper->bytes);
     return keeper->writer != NULL || sfp_xml_writer_new(&sink, &keeper->writer, NULL) == SUFFICE_OK;

@@ -29,7 +29,8 @@ struct sfp_keeper {
     size_t depth;                                   /* how many they are */
     bool tag_open; /* the last start tag has not been closed yet, for nothing may come in it */
     bool newer;
-    bool failed; /* memory could not be had */
+    uint32_t stage; /* of what is newer: its place among what we know */
+    bool failed;    /* memory could not be had */
     struct sfp_binding *bindings;
     size_t binding_count;
     size_t binding_capacity;

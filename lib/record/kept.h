@@ -20,6 +20,7 @@ struct sfp_kept_entry {
     bool newer;           /* in our namespace, but not known to us */
     struct sfp_guid guid; /* of the target of a cut reference */
     uint8_t field;        /* number of the cut field */
+    uint32_t stage;       /* of newer content: how many fields and kinds of children stand before it */
     char *text;           /* the attribute, the label or the content; no NUL */
     size_t size;
 };

@@ -20,11 +20,12 @@ static suffice_status check_kept(struct sfp_loader *loader)
 
 static suffice_status start_keeping(struct sfp_loader *loader, const struct sfp_xml_element *element, bool newer)
 {
-    sfp_slot slot = sfp_loader_frame(loader)->slot;
+    const struct sfp_frame *record = sfp_loader_frame(loader);
     if (!sfp_keeper_begin(&loader->keeper))
         return sfp_loader_out_of_memory(loader);
     loader->keeper.newer = newer;
-    sfp_loader_push(loader, SFP_FRAME_KEEP)->slot = slot;
+    loader->keeper.stage = record->stage;
+    sfp_loader_push(loader, SFP_FRAME_KEEP)->slot = record->slot;
     sfp_keep_start(&loader->keeper, element);
     return SUFFICE_OK;
 }

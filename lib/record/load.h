@@ -26,6 +26,7 @@ struct sfp_frame {
     uint32_t stage;                /* of a record: the place in the order of elements that has been reached */
     int64_t line;                  /* where it began */
     int64_t column;
+    uint64_t kept;       /* of a record: bit i: the field i has a value that is kept, for a newer version wrote it */
     bool open_reference; /* of a record: a reference of it waits for its target */
     bool faulty;         /* of a record: something in it is at fault, so its rules are not asked */
     bool stray;          /* stray text in it has been told */
@@ -60,6 +61,7 @@ struct sfp_loader {
     int64_t column;
     struct sfp_frame frames[SFP_XML_MOST_DEPTH];
     size_t depth;
+    uint64_t records;      /* elements that are records, so far */
     struct sfp_bytes text; /* of the field that is being read */
     struct sfp_keeper keeper;
     struct sfp_pending *pending;
@@ -111,7 +113,8 @@ suffice_status sfp_load_kept_attribute(struct sfp_loader *loader, sfp_slot slot,
                                        const struct sfp_xml_attribute *attribute);
 suffice_status sfp_load_kept_value(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
                                    const char *text, size_t size);
-suffice_status sfp_load_kept_reference(struct sfp_loader *loader, const struct sfp_pending *pending);
+suffice_status sfp_load_kept_reference(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
+                                       const struct sfp_guid *guid);
 suffice_status sfp_load_kept_cut(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
                                  const struct sfp_guid *guid, const char *label, size_t size);
 

@@ -76,8 +76,10 @@ static suffice_status load_number(struct sfp_loader *loader, struct sfp_frame *r
 {
     struct sfp_value value = {.set = true};
     suffice_detail detail = sfp_value_parse(field, text, size, &value.as.integer);
-    if (is_tolerable(loader, detail, value.as.integer))
+    if (is_tolerable(loader, detail, value.as.integer)) {
+        record->kept |= sfp_field_bit(record->kind, field);
         return sfp_load_kept_value(loader, record->slot, field, text, size);
+    }
     if (detail == SUFFICE_DETAIL_NONE)
         return sfp_loader_put(loader, record->slot, field, &value);
     return wrong_number(loader, field, detail);

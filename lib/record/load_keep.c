@@ -32,7 +32,7 @@ suffice_status sfp_loader_keep_written(struct sfp_loader *loader, sfp_slot slot,
     if (!sfp_keeper_finish(keeper))
         return sfp_loader_out_of_memory(loader);
     struct sfp_kept_entry entry = {
-        .type = type, .newer = newer, .text = keeper->bytes.data, .size = keeper->bytes.size};
+        .type = type, .newer = newer, .stage = keeper->stage, .text = keeper->bytes.data, .size = keeper->bytes.size};
     return add_kept(loader, slot, &entry);
 }
 
@@ -111,12 +111,15 @@ suffice_status sfp_load_kept_value(struct sfp_loader *loader, sfp_slot slot, con
     if (!points)
         sfp_keep_text(&loader->keeper, text, size);
     sfp_keep_end(&loader->keeper);
+    const struct sfp_kind *kind = sfp_kind(sfp_store_row(loader->store, slot)->kind);
+    loader->keeper.stage = (uint32_t)(field - kind->fields) + 1;
     return sfp_loader_keep_written(loader, slot, SFP_KEPT_CONTENT, true);
 }
 
-suffice_status sfp_load_kept_reference(struct sfp_loader *loader, const struct sfp_pending *pending)
+suffice_status sfp_load_kept_reference(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
+                                       const struct sfp_guid *guid)
 {
-    char guid[SFP_GUID_LENGTH];
-    sfp_guid_write(&pending->guid, guid);
-    return sfp_load_kept_value(loader, pending->slot, pending->field, guid, sizeof guid);
+    char text[SFP_GUID_LENGTH];
+    sfp_guid_write(guid, text);
+    return sfp_load_kept_value(loader, slot, field, text, sizeof text);
 }

@@ -22,6 +22,8 @@ static suffice_status check_target(struct sfp_loader *loader, sfp_slot slot, con
 {
     const struct sfp_row *row = sfp_store_row(loader->store, target);
     *good = false;
+    if (!sfp_field_targets(field, row->kind) && loader->newer)
+        return sfp_load_kept_reference(loader, slot, field, &row->guid);
     if (!sfp_field_targets(field, row->kind))
         return sfp_loader_fault(loader, SUFFICE_DETAIL_BAD_TARGET, "%s cannot point at a %s", field->name,
                                 sfp_kind(row->kind)->name);
@@ -65,12 +67,16 @@ suffice_status sfp_load_link(struct sfp_loader *loader, struct sfp_frame *record
     sfp_slot target = sfp_store_find_guid(loader->store, guid);
     if (target == 0 && !is_key(record->kind, field))
         return postpone(loader, record, field, guid);
-    if (target == 0)
+    if (target == 0 && !loader->newer)
         return sfp_loader_fault(loader, SUFFICE_DETAIL_DANGLING, "%s names a GUID that no record before it has",
                                 field->name);
-    bool good;
-    suffice_status status = check_target(loader, record->slot, field, target, &good);
-    return status == SUFFICE_OK && good ? link_to(loader, record->slot, field, target) : status;
+    bool good = false;
+    suffice_status status = target == 0 ? sfp_load_kept_reference(loader, record->slot, field, guid)
+                                        : check_target(loader, record->slot, field, target, &good);
+    if (status == SUFFICE_OK && good)
+        return link_to(loader, record->slot, field, target);
+    record->kept |= sfp_field_bit(record->kind, field);
+    return status;
 }
 
 /* --- rules --- */
@@ -142,7 +148,7 @@ static suffice_status resolve(struct sfp_loader *loader, const struct sfp_pendin
     if (target != 0)
         status = check_target(loader, pending->slot, pending->field, target, &good);
     else if (loader->newer)
-        status = sfp_load_kept_reference(loader, pending);
+        status = sfp_load_kept_reference(loader, pending->slot, pending->field, &pending->guid);
     else
         status = sfp_loader_fault(loader, SUFFICE_DETAIL_DANGLING, "%s names a GUID that no record has",
                                   pending->field->name);

@@ -9,13 +9,15 @@
 
 /* --- versions --- */
 
+enum { MOST_VERSION = 99999 }; /* as many digits as the published schema lets in */
+
 static bool parse_version(const struct sfp_xml_attribute *attribute, int64_t *major, int64_t *minor)
 {
     const char *point = memchr(attribute->value, '.', attribute->size);
     size_t before = point == NULL ? 0 : (size_t)(point - attribute->value);
     return point != NULL && sfp_integer_parse(attribute->value, before, major) &&
            sfp_integer_parse(point + 1, attribute->size - before - 1, minor) && *major >= 0 && *minor >= 0 &&
-           *major <= UINT16_MAX && *minor <= UINT16_MAX;
+           *major <= MOST_VERSION && *minor <= MOST_VERSION;
 }
 
 static const struct sfp_xml_attribute *find_attribute(const struct sfp_xml_element *element, const char *name)
@@ -24,6 +26,13 @@ static const struct sfp_xml_attribute *find_attribute(const struct sfp_xml_eleme
         if (element->attributes[i].space == NULL && strcmp(element->attributes[i].local, name) == 0)
             return &element->attributes[i];
     return NULL;
+}
+
+static suffice_status too_new(struct sfp_loader *loader)
+{
+    return sfp_loader_fault(loader, SUFFICE_DETAIL_TOO_NEW,
+                            "the file needs a newer version of libsuffice than %d.%d of its format", SFP_FORMAT_MAJOR,
+                            SFP_FORMAT_MINOR);
 }
 
 static suffice_status read_version(struct sfp_loader *loader, const struct sfp_xml_element *element, const char *name,
@@ -36,7 +45,9 @@ static suffice_status read_version(struct sfp_loader *loader, const struct sfp_x
         return sfp_loader_fault(loader, SUFFICE_DETAIL_MISSING_FIELD, "project must have %s", name);
     if (!parse_version(attribute, &major, &minor) || major < SFP_FORMAT_MAJOR)
         return sfp_loader_fault(loader, SUFFICE_DETAIL_BAD_VERSION, "%s must be a version such as 1.0", name);
-    *is_newer = major > SFP_FORMAT_MAJOR || minor > SFP_FORMAT_MINOR;
+    if (major > SFP_FORMAT_MAJOR)
+        return too_new(loader);
+    *is_newer = minor > SFP_FORMAT_MINOR;
     *found_minor = (uint32_t)minor;
     return SUFFICE_OK;
 }
@@ -44,13 +55,10 @@ static suffice_status read_version(struct sfp_loader *loader, const struct sfp_x
 /* Newer to read: no. Newer to write: read on, keep what is not known, and change nothing. */
 static suffice_status read_versions(struct sfp_loader *loader, const struct sfp_xml_element *element)
 {
-    bool too_new = false;
     bool newer = false;
-    suffice_status status = read_version(loader, element, "read-version", &loader->store->read_minor, &too_new);
-    if (status == SUFFICE_OK && too_new)
-        return sfp_loader_fault(loader, SUFFICE_DETAIL_TOO_NEW,
-                                "the file needs a newer version of libsuffice than %d.%d of its format",
-                                SFP_FORMAT_MAJOR, SFP_FORMAT_MINOR);
+    suffice_status status = read_version(loader, element, "read-version", &loader->store->read_minor, &newer);
+    if (status == SUFFICE_OK && newer)
+        return too_new(loader);
     if (status == SUFFICE_OK)
         status = read_version(loader, element, "write-version", &loader->store->write_minor, &newer);
     loader->newer = newer;
@@ -118,7 +126,8 @@ static suffice_status check_missing(struct sfp_loader *loader, const struct sfp_
     }
     for (size_t i = 0; i < frame->kind->field_count; i++) {
         const struct sfp_field *field = &frame->kind->fields[i];
-        if (!field->required || field->written != written || sfp_is_set(row, frame->kind, field) || frame->faulty)
+        bool there = ((row->set | frame->kept) & sfp_field_bit(frame->kind, field)) != 0;
+        if (!field->required || field->written != written || there || frame->faulty)
             continue;
         suffice_status status = sfp_loader_fault(loader, SUFFICE_DETAIL_MISSING_FIELD, "every %s must have %s: %s",
                                                  frame->kind->name, field->name, field->sentence);
@@ -205,6 +214,9 @@ suffice_status sfp_load_record(struct sfp_loader *loader, const struct sfp_xml_e
     sfp_slot slot;
     if (loader->depth >= SFP_DEPTH_MAX)
         return sfp_loader_fault(loader, SUFFICE_DETAIL_TOO_DEEP, "records are nested at most %d levels", SFP_DEPTH_MAX);
+    if (loader->records++ >= loader->options->limits.records)
+        return sfp_loader_fault(loader, SUFFICE_DETAIL_TOO_MANY_RECORDS,
+                                "the file holds more records than the limit allows");
     suffice_status status = take_row(loader, kind, always_there, &slot);
     if (status != SUFFICE_OK)
         return status;

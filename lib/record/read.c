@@ -100,7 +100,6 @@ suffice_status sfp_read_document(struct sfp_document *document, const struct sfp
         loader->store = &document->store;
         loader->options = options;
         loader->error = told;
-        document->store.records_max = options->limits.records;
         status = make_reader(loader, told);
         if (status == SUFFICE_OK)
             status = gather_last(loader, feed_all(loader, source, piece, told), told);
@@ -109,7 +108,6 @@ suffice_status sfp_read_document(struct sfp_document *document, const struct sfp
         sfp_keeper_release(&loader->keeper);
         sfp_free(loader->pending);
         sfp_free(loader->waiting);
-        document->store.records_max = SFP_RECORDS_MAX;
     }
     if (piece != NULL)
         sfp_wipe(piece, PIECE);

@@ -111,7 +111,7 @@ suffice_status sfp_store_take(struct sfp_store *store, int32_t kind_number, sfp_
     const struct sfp_kind *kind = sfp_kind(kind_number);
     *slot = 0;
     if (store->filling[kind_number] == 0) {
-        if (store->chunk_count * SFP_CHUNK_ROWS >= store->records_max)
+        if (store->chunk_count * SFP_CHUNK_ROWS >= SFP_RECORDS_MAX)
             return sfp_fail(error, SUFFICE_DETAIL_TOO_MANY_RECORDS, "the project cannot hold more records");
         if (!new_chunk(store, kind))
             return sfp_fail_memory(error);
@@ -348,7 +348,6 @@ suffice_status sfp_store_init(struct sfp_store *store, const struct sfp_rules *r
 {
     memset(store, 0, sizeof *store);
     store->rules = rules;
-    store->records_max = SFP_RECORDS_MAX;
     store->chunk_count = 1;
     uint64_t random[3];
     suffice_status status = sfp_random(random, sizeof random, error);

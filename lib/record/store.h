@@ -65,7 +65,6 @@ struct sfp_store {
     sfp_slot root;
     uint32_t read_minor;  /* the marks of the file that was read: the lowest minor versions of the format */
     uint32_t write_minor; /* that may read it, and that may change it */
-    uint64_t records_max; /* SFP_RECORDS_MAX, or less when opened so */
 };
 
 /* A value of a field, or of one element of a list. */

@@ -137,18 +137,31 @@ static void put_cut(struct writer *writer, const struct sfp_row *row, const stru
     put(writer, "\"/>\n");
 }
 
+static void put_entry(struct writer *writer, const struct sfp_kept_entry *entry, unsigned depth)
+{
+    indent(writer, depth);
+    sfp_xml_raw(writer->xml, entry->text, entry->size);
+    sfp_xml_raw(writer->xml, "\n", 1);
+}
+
+/* What a newer version wrote stays in its place, for that version asks for the order that it knows. */
+static void put_newer(struct writer *writer, const struct sfp_kept *kept, size_t stage, unsigned depth)
+{
+    for (size_t i = 0; i < kept->count; i++)
+        if (kept->entries[i].type == SFP_KEPT_CONTENT && kept->entries[i].newer && kept->entries[i].stage == stage)
+            put_entry(writer, &kept->entries[i], depth);
+}
+
 static void put_kept(struct writer *writer, const struct sfp_row *row, const struct sfp_kept *kept, unsigned depth)
 {
-    for (size_t i = 0; kept != NULL && i < kept->count; i++)
+    const struct sfp_kind *kind = sfp_kind(row->kind);
+    for (size_t i = 0; i < kept->count; i++)
         if (is_cut(row, &kept->entries[i]))
             put_cut(writer, row, &kept->entries[i], depth);
-    for (size_t i = 0; kept != NULL && i < kept->count; i++) {
-        if (kept->entries[i].type != SFP_KEPT_CONTENT)
-            continue;
-        indent(writer, depth);
-        sfp_xml_raw(writer->xml, kept->entries[i].text, kept->entries[i].size);
-        sfp_xml_raw(writer->xml, "\n", 1);
-    }
+    put_newer(writer, kept, kind->field_count + kind->child_count + 1, depth);
+    for (size_t i = 0; i < kept->count; i++)
+        if (kept->entries[i].type == SFP_KEPT_CONTENT && !kept->entries[i].newer)
+            put_entry(writer, &kept->entries[i], depth);
 }
 
 static bool has_kept_elements(const struct sfp_row *row, const struct sfp_kept *kept)
@@ -247,6 +260,26 @@ static void put_children(struct writer *writer, const struct sfp_list *list, uns
     sfp_free(owned);
 }
 
+static void put_content(struct writer *writer, const struct sfp_row *row, const struct sfp_kind *kind,
+                        const struct sfp_kept *kept, unsigned depth)
+{
+    if (kept != NULL)
+        put_newer(writer, kept, 0, depth);
+    for (size_t i = 0; i < kind->field_count; i++) {
+        if ((row->set >> i & 1) != 0 && kind->fields[i].written == SFP_ELEMENT)
+            put_elements(writer, row, &kind->fields[i], depth);
+        if (kept != NULL)
+            put_newer(writer, kept, i + 1, depth);
+    }
+    for (size_t i = 0; i < kind->child_count; i++) {
+        put_children(writer, sfp_at_const(row, kind->children[i].offset), depth);
+        if (kept != NULL)
+            put_newer(writer, kept, kind->field_count + i + 1, depth);
+    }
+    if (kept != NULL)
+        put_kept(writer, row, kept, depth);
+}
+
 static void put_record(struct writer *writer, sfp_slot slot, unsigned depth)
 {
     const struct sfp_row *row = sfp_store_row(writer->store, slot);
@@ -259,12 +292,7 @@ static void put_record(struct writer *writer, sfp_slot slot, unsigned depth)
         return;
     }
     sfp_xml_raw(writer->xml, ">\n", 2);
-    for (size_t i = 0; i < kind->field_count; i++)
-        if ((row->set >> i & 1) != 0 && kind->fields[i].written == SFP_ELEMENT)
-            put_elements(writer, row, &kind->fields[i], depth + 1);
-    for (size_t i = 0; i < kind->child_count; i++)
-        put_children(writer, sfp_at_const(row, kind->children[i].offset), depth + 1);
-    put_kept(writer, row, kept, depth + 1);
+    put_content(writer, row, kind, kept, depth + 1);
     indent(writer, depth);
     sfp_xml_raw(writer->xml, "</", 2);
     put(writer, kind->name);

@@ -322,9 +322,11 @@ suffice_status sfp_xml_reader_finish(struct sfp_xml_reader *reader, suffice_erro
     reader->error = error;
     suffice_status status = take(reader, reader->piece, reader->held, true, &used);
     reader->ending = true;
-    if (status == SUFFICE_OK)
+    /* libxml2 would tell what there is of a tag as if it were whole. */
+    bool truncated = reader->guard.root && sfp_xml_guard_missing(&reader->guard) != NULL;
+    if (status == SUFFICE_OK && !truncated)
         status = sfp_xml_parse(reader, NULL, 0);
-    if (status == SUFFICE_OK && (reader->depth > 0 || sfp_xml_guard_missing(&reader->guard) != NULL))
+    if (status == SUFFICE_OK && (truncated || reader->depth > 0 || sfp_xml_guard_missing(&reader->guard) != NULL))
         status = sfp_xml_fault_truncated(reader);
     reader->stopped = true;
     return leave(reader, status);
