@@ -321,7 +321,7 @@ suffice_participant_id suffice_excerpts_participant(const suffice_excerpts *exce
     sfp_slot participant = 0;
     if (found->speaker.target != 0) {
         participant = ((const struct sfp_speaker *)sfp_store_row(store, found->speaker.target))->participant.target;
-    } else {
+    } else if (found->source.target != 0) { /* a newer version may have put there what we do not know */
         sfp_slot interview = ((const struct sfp_source *)sfp_store_row(store, found->source.target))->interview.target;
         participant = interview == 0 ? 0 : only_participant(store, interview);
     }

@@ -239,7 +239,8 @@ suffice_status sfp_load_record_end(struct sfp_loader *loader)
     loader->line = frame->line;
     loader->column = frame->column;
     suffice_status status = check_missing(loader, frame, SFP_ELEMENT);
-    if (status == SUFFICE_OK && !frame->faulty)
+    /* What a newer version wrote in a field may be what makes the others right. */
+    if (status == SUFFICE_OK && !frame->faulty && frame->kept == 0)
         status = frame->open_reference ? sfp_load_wait(loader, frame) : sfp_load_rules(loader, frame->slot);
     loader->line = 0;
     return status;

@@ -400,6 +400,34 @@ static void faults_stay_faults(void **state)
     expect_fault(doc, SUFFICE_DETAIL_BAD_GUID, excerpt);
 }
 
+/* What a field says that we do not know may be what makes the rest of its record right. */
+static void rules_do_not_judge_what_they_cannot_know(void **state)
+{
+    static const char start[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project xmlns=\"urn:libsuffice:1\" "
+                                "read-version=\"1.0\" write-version=\"1.";
+    static const char rest[] =
+        "\" guid=\"6f0c2a9e-3c1f-4a52-9d36-0c6a7c1d2e3f\" name=\"n\">\n  <corpus>\n    "
+        "<source guid=\"00000000-0000-4000-8000-000000000025\" name=\"s\" medium=\"notes\">\n      "
+        "<text>what was said</text>\n    </source>\n  </corpus>\n  <excerpts>\n    "
+        "<excerpt guid=\"00000000-0000-4000-8000-000000000029\" source=\"00000000-0000-4000-8000-000000000025\" "
+        "start=\"0\" end=\"4\" anchor=\"hovering\">\n      <quote>elsewhere</quote>\n    </excerpt>\n    "
+        "<excerpt guid=\"00000000-0000-4000-8000-000000000030\" source=\"" NOWHERE
+        "\" start=\"0\" end=\"4\"/>\n  </excerpts>\n</project>\n";
+    (void)state;
+    char bytes[2048];
+    suffice_project *project = NULL;
+    snprintf(bytes, sizeof bytes, "%s7%s", start, rest);
+    assert_int_equal(suffice_project_read(bytes, strlen(bytes), NULL, &project, error), SUFFICE_OK);
+    const suffice_excerpts *excerpts = suffice_project_excerpts(project);
+    assert_int_equal(suffice_excerpts_count(excerpts), 2);
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(suffice_excerpts_participant(excerpts, suffice_excerpts_at(excerpts, i)), 0);
+    suffice_project_release(project);
+    snprintf(bytes, sizeof bytes, "%s0%s", start, rest);
+    assert_int_equal(suffice_project_read(bytes, strlen(bytes), NULL, &project, error), SUFFICE_ERROR_FORMAT);
+    assert_int_equal(suffice_error_detail(error), SUFFICE_DETAIL_BAD_CHOICE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -409,6 +437,7 @@ int main(void)
         cmocka_unit_test(a_copy_is_the_same),
         cmocka_unit_test(nothing_is_changed),
         cmocka_unit_test(faults_stay_faults),
+        cmocka_unit_test(rules_do_not_judge_what_they_cannot_know),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
