@@ -96,6 +96,8 @@ static bool order_sources(struct found *found)
     if (ordered == NULL)
         return false;
     size_t placed = 0;
+    for (; source_at(found, placed) == 0; placed++) /* a newer version may name what we do not know */
+        ordered[placed] = found->items[placed];
     for (uint32_t i = 0; i < sources->count && placed < found->count; i++) {
         sfp_slot source = sfp_list_items(sources)[i];
         for (size_t k = first_of(found, source); k < found->count && source_at(found, k) == source; k++)

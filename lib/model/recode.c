@@ -117,22 +117,12 @@ static void repoint_field(struct sfp_change *change, sfp_slot from, sfp_slot int
 }
 
 /* Codings have rules of their own, and what a version says of the past stays. */
-static bool is_repointed(const struct sfp_field *field, suffice_field constant)
-{
-    return sfp_type_is_ref(field->type) && sfp_field_targets(field, SFP_KIND_CODE) && constant != SUFFICE_CODING_CODE &&
-           constant != SUFFICE_CODE_STATE_CODE;
-}
-
 static void repoint(struct sfp_change *change, sfp_slot from, sfp_slot into)
 {
-    for (int32_t number = 1; number < SFP_KIND_END; number++) {
-        const struct sfp_kind *kind = sfp_kind(number);
-        for (size_t i = 0; kind != NULL && i < kind->field_count; i++) {
-            suffice_field constant = sfp_field_constant(kind, &kind->fields[i]);
-            if (is_repointed(&kind->fields[i], constant))
-                repoint_field(change, from, into, &kind->fields[i], constant);
-        }
-    }
+    for (suffice_field field = sfp_next_field_to(SFP_KIND_CODE, 0); field != 0;
+         field = sfp_next_field_to(SFP_KIND_CODE, field))
+        if (field != SUFFICE_CODING_CODE && field != SUFFICE_CODE_STATE_CODE)
+            repoint_field(change, from, into, sfp_field_of(field, NULL), field);
 }
 
 static void move_children(struct sfp_change *change, sfp_slot from, sfp_slot into)

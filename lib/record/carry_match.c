@@ -87,17 +87,6 @@ static sfp_slot match_guid(const struct sfp_store *to, const struct sfp_guid *gu
     return found != 0 && sfp_store_row(to, found)->kind == kind ? found : 0;
 }
 
-static void put_number(struct sfp_row *row, const struct sfp_field *field, int64_t number)
-{
-    void *at = sfp_at(row, field->offset);
-    if (field->type == SFP_TYPE_integer || field->type == SFP_TYPE_instant)
-        *(int64_t *)at = number;
-    else if (field->type == SFP_TYPE_boolean)
-        *(bool *)at = number != 0;
-    else
-        *(int32_t *)at = (int32_t)number;
-}
-
 /* Puts a field of a natural key into a row that lies in no store; false when its target has no counterpart. */
 static bool put_key(const struct sfp_store *from, const struct sfp_row *row, const struct sfp_field *field,
                     const struct sfp_store *to, struct sfp_row *wanted)
@@ -111,7 +100,7 @@ static bool put_key(const struct sfp_store *from, const struct sfp_row *row, con
         if (cell->target == 0)
             return false;
     } else {
-        put_number(wanted, field, value.as.integer);
+        sfp_store_put_number(wanted, field, value.as.integer);
     }
     wanted->set |= sfp_field_bit(sfp_kind(row->kind), field);
     return true;

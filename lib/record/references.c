@@ -104,15 +104,10 @@ static void forget_one(struct sfp_store *store, struct sfp_incoming *gone)
 
 void sfp_reference_forget(struct sfp_store *store, sfp_slot target)
 {
-    int32_t target_kind = sfp_store_row(store, target)->kind;
-    for (int32_t number = 1; number < SFP_KIND_END; number++) {
-        const struct sfp_kind *kind = sfp_kind(number);
-        for (size_t i = 0; kind != NULL && i < kind->field_count; i++) {
-            if (!sfp_type_is_ref(kind->fields[i].type) || !sfp_field_targets(&kind->fields[i], target_kind))
-                continue;
-            struct sfp_incoming *found = find_incoming(store, target, sfp_field_constant(kind, &kind->fields[i]));
-            if (found != NULL)
-                forget_one(store, found);
-        }
+    int32_t kind = sfp_store_row(store, target)->kind;
+    for (suffice_field field = sfp_next_field_to(kind, 0); field != 0; field = sfp_next_field_to(kind, field)) {
+        struct sfp_incoming *found = find_incoming(store, target, field);
+        if (found != NULL)
+            forget_one(store, found);
     }
 }

@@ -64,16 +64,15 @@ static bool add_children(struct sfp_removal *removal, const struct sfp_store *st
 
 /* Notes those who point at a row by one field, and gathers those who go with it. */
 static bool follow_field(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot,
-                         const struct sfp_kind *kind, const struct sfp_field *field)
+                         suffice_field constant)
 {
-    suffice_field constant = sfp_field_constant(kind, field);
+    uint8_t effect = sfp_field_of(constant, NULL)->on_remove;
     const struct sfp_list *from = sfp_store_incoming(store, slot, constant);
     for (uint32_t i = 0; from != NULL && i < from->count; i++) {
         sfp_slot referrer = sfp_list_items(from)[i];
-        if (!add_link(removal, referrer, constant, slot, field->on_remove))
+        if (!add_link(removal, referrer, constant, slot, effect))
             return false;
-        bool goes_too = field->on_remove == SFP_ON_REMOVE_REMOVE ||
-                        (field->on_remove == SFP_ON_REMOVE_REFUSE && removal->with_dependants);
+        bool goes_too = effect == SFP_ON_REMOVE_REMOVE || (effect == SFP_ON_REMOVE_REFUSE && removal->with_dependants);
         if (goes_too && !add_row(removal, referrer))
             return false;
     }
@@ -83,16 +82,13 @@ static bool follow_field(struct sfp_removal *removal, const struct sfp_store *st
 static bool follow_references(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot)
 {
     const struct sfp_row *row = sfp_store_row(store, slot);
-    for (int32_t number = 1; row->incoming > 0 && number < SFP_KIND_END; number++) {
-        const struct sfp_kind *kind = sfp_kind(number);
-        for (size_t i = 0; kind != NULL && i < kind->field_count; i++) {
-            const struct sfp_field *field = &kind->fields[i];
-            if (sfp_type_is_ref(field->type) && sfp_field_targets(field, row->kind) &&
-                !follow_field(removal, store, slot, kind, field))
-                return false;
-        }
-    }
-    return true;
+    if (row->incoming == 0)
+        return true;
+    bool good = true;
+    for (suffice_field field = sfp_next_field_to(row->kind, 0); good && field != 0;
+         field = sfp_next_field_to(row->kind, field))
+        good = follow_field(removal, store, slot, field);
+    return good;
 }
 
 suffice_status sfp_removal_plan(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot,

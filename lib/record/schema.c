@@ -194,6 +194,21 @@ bool sfp_field_targets(const struct sfp_field *field, int32_t kind)
     return false;
 }
 
+suffice_field sfp_next_field_to(int32_t kind, suffice_field last)
+{
+    const struct sfp_kind *after;
+    const struct sfp_field *field = sfp_field_of(last, &after);
+    int32_t number = field == NULL ? 1 : after->number;
+    size_t from = field == NULL ? 0 : (size_t)(field - after->fields) + 1;
+    for (; number < SFP_KIND_END; number++, from = 0) {
+        const struct sfp_kind *holder = sfp_kind(number);
+        for (size_t i = from; holder != NULL && i < holder->field_count; i++)
+            if (sfp_type_is_ref(holder->fields[i].type) && sfp_field_targets(&holder->fields[i], kind))
+                return sfp_field_constant(holder, &holder->fields[i]);
+    }
+    return 0;
+}
+
 const struct sfp_value_name *sfp_choice_number(const struct sfp_choice *choice, int64_t number)
 {
     for (size_t i = 0; i < choice->count; i++)

@@ -239,6 +239,11 @@ suffice_field sfp_field_constant(const struct sfp_kind *kind, const struct sfp_f
 const struct sfp_child *sfp_kind_child(const struct sfp_kind *parent, int32_t child);
 /* True if the field may point at records of this kind. */
 bool sfp_field_targets(const struct sfp_field *field, int32_t kind);
+/*
+ * Walks over the reference fields of all kinds that may point at records of one: gives the public constant of the next
+ * after `last` (0: the first), or 0 when there are no more.
+ */
+suffice_field sfp_next_field_to(int32_t kind, suffice_field last);
 /* The value of a closed list by number or by text, or NULL. */
 const struct sfp_value_name *sfp_choice_number(const struct sfp_choice *choice, int64_t number);
 const struct sfp_value_name *sfp_choice_text(const struct sfp_choice *choice, const char *text, size_t size);

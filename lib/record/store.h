@@ -118,6 +118,8 @@ struct sfp_value sfp_store_get(const struct sfp_row *row, const struct sfp_field
 /* The element of a list. */
 struct sfp_value sfp_store_get_at(const struct sfp_row *row, const struct sfp_field *field, uint32_t index);
 uint32_t sfp_store_count(const struct sfp_row *row, const struct sfp_field *field);
+/* Writes the value of a field that is neither text nor reference nor list, and nothing else. */
+void sfp_store_put_number(struct sfp_row *row, const struct sfp_field *field, int64_t number);
 /* The reference cell of a field, or of the element of a list. */
 struct sfp_ref *sfp_store_ref_cell(struct sfp_row *row, const struct sfp_field *field, uint32_t index);
 

@@ -35,25 +35,30 @@ struct sfp_value sfp_store_get(const struct sfp_row *row, const struct sfp_field
     return value;
 }
 
-/* Writes a value that is no reference; what was there is not dropped. */
-static void put(struct sfp_row *row, const struct sfp_field *field, const struct sfp_value *value)
+void sfp_store_put_number(struct sfp_row *row, const struct sfp_field *field, int64_t number)
 {
     void *at = sfp_at(row, field->offset);
     switch (field->type) {
-    case SFP_TYPE_text:
-        *(struct sfp_string **)at = value->set ? value->as.text : NULL;
-        break;
     case SFP_TYPE_boolean:
-        *(bool *)at = value->set && value->as.integer != 0;
+        *(bool *)at = number != 0;
         break;
     case SFP_TYPE_integer:
     case SFP_TYPE_instant:
-        *(int64_t *)at = value->set ? value->as.integer : 0;
+        *(int64_t *)at = number;
         break;
     default: /* choice, date, partial */
-        *(int32_t *)at = value->set ? (int32_t)value->as.integer : 0;
+        *(int32_t *)at = (int32_t)number;
         break;
     }
+}
+
+/* Writes a value that is no reference; what was there is not dropped. */
+static void put(struct sfp_row *row, const struct sfp_field *field, const struct sfp_value *value)
+{
+    if (field->type == SFP_TYPE_text)
+        *(struct sfp_string **)sfp_at(row, field->offset) = value->set ? value->as.text : NULL;
+    else
+        sfp_store_put_number(row, field, value->set ? value->as.integer : 0);
 }
 
 static void put_ref(struct sfp_store *store, struct sfp_row *row, sfp_slot slot, suffice_field field,
