@@ -19,7 +19,7 @@ extern "C" {
 
 /**
  * Lists all that is wrong with a project file. Opening stops at the first fault; this reads on past it. Only where the
- * XML itself is broken does it end there, with what was found before.
+ * XML itself is broken, or a limit is passed, does it end there, with what was found before and that.
  *
  * @param path          the file, in UTF-8
  * @param options       limits and progress, or NULL
@@ -27,7 +27,7 @@ extern "C" {
  *                      released with suffice_findings_release(). None: the file can be opened. NULL when the call fails
  * @param error         detail of a failure, or NULL
  * @retval SUFFICE_OK               the file was looked at, whatever was found
- * @retval SUFFICE_ERROR_ARGUMENT   @p path or @p findings is NULL
+ * @retval SUFFICE_ERROR_ARGUMENT   @p path or @p findings is NULL, or @p path is empty
  * @retval SUFFICE_ERROR_NOT_FOUND  there is no such file
  * @retval SUFFICE_ERROR_VERSION    the file needs a newer version of the library
  * @retval SUFFICE_ERROR_CANCELLED  the progress callback asked to stop

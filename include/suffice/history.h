@@ -51,7 +51,7 @@ SUFFICE_CHECKED suffice_status suffice_project_begin(suffice_project *project, c
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
  * @retval SUFFICE_ERROR_ARGUMENT  @p project is NULL
- * @retval SUFFICE_ERROR_STATE     no group is open, or the project is at work
+ * @retval SUFFICE_ERROR_STATE     no group is open; the project can only be read, or is at work
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_project_commit(suffice_project *project, suffice_error *error);
@@ -63,7 +63,7 @@ SUFFICE_CHECKED suffice_status suffice_project_commit(suffice_project *project, 
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
  * @retval SUFFICE_ERROR_ARGUMENT  @p project is NULL
- * @retval SUFFICE_ERROR_STATE     no group is open, or the project is at work
+ * @retval SUFFICE_ERROR_STATE     no group is open; the project can only be read, or is at work
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_project_abandon(suffice_project *project, suffice_error *error);
@@ -84,7 +84,8 @@ SUFFICE_API size_t suffice_project_open_groups(const suffice_project *project);
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
  * @retval SUFFICE_ERROR_ARGUMENT  @p project is NULL
- * @retval SUFFICE_ERROR_STATE     there is no step to take back; a group is open; the project is at work
+ * @retval SUFFICE_ERROR_STATE     there is no step to take back; a group is open; the project can only be read,
+ *                                 or is at work
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_project_undo(suffice_project *project, suffice_error *error);
@@ -96,7 +97,8 @@ SUFFICE_CHECKED suffice_status suffice_project_undo(suffice_project *project, su
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
  * @retval SUFFICE_ERROR_ARGUMENT  @p project is NULL
- * @retval SUFFICE_ERROR_STATE     there is no step to do again; a group is open; the project is at work
+ * @retval SUFFICE_ERROR_STATE     there is no step to do again; a group is open; the project can only be read,
+ *                                 or is at work
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_project_redo(suffice_project *project, suffice_error *error);
@@ -148,7 +150,7 @@ SUFFICE_API const char *suffice_project_redo_title(const suffice_project *projec
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
  * @retval SUFFICE_ERROR_ARGUMENT  @p project is NULL
- * @retval SUFFICE_ERROR_STATE     a group is open, or the project is at work
+ * @retval SUFFICE_ERROR_STATE     a group is open; the project can only be read, or is at work
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_project_set_undo_budget(suffice_project *project, uint64_t bytes,

@@ -39,7 +39,7 @@ enum {
 
 /**
  * Tells how far a long call has come. It runs during the call only, on the thread of the call, about every 64 KiB. It
- * must not change the project that is at work: that is answered with ::SUFFICE_ERROR_STATE.
+ * may use other projects; the one that is being read cannot be reached before the call returns.
  *
  * @param done   how much is done, in bytes
  * @param total  how much there is, in bytes; 0 when that is not known

@@ -68,7 +68,7 @@ SUFFICE_CHECKED suffice_status suffice_project_new(const char *name, suffice_pro
  * @param[out] project the project, to be released with suffice_project_release(); NULL when the call fails
  * @param error        detail of a failure, or NULL: path, line, column
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT   @p path or @p project is NULL, or a flag is unknown
+ * @retval SUFFICE_ERROR_ARGUMENT   @p path or @p project is NULL, @p path is empty, or a flag is unknown
  * @retval SUFFICE_ERROR_NOT_FOUND  there is no such file
  * @retval SUFFICE_ERROR_FORMAT     the file is damaged or is no project
  * @retval SUFFICE_ERROR_VERSION    the file needs a newer version of the library
@@ -88,7 +88,7 @@ SUFFICE_CHECKED suffice_status suffice_project_open(const char *path, uint32_t f
  * @param[out] project the project, to be released with suffice_project_release(); NULL when the call fails
  * @param error        detail of a failure, or NULL: path, line, column
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT   @p path or @p project is NULL
+ * @retval SUFFICE_ERROR_ARGUMENT   @p path or @p project is NULL, or @p path is empty
  * @retval SUFFICE_ERROR_NOT_FOUND  there is no such file
  * @retval SUFFICE_ERROR_FORMAT     the file is damaged or is no project
  * @retval SUFFICE_ERROR_VERSION    the file needs a newer version of the library
@@ -154,7 +154,7 @@ SUFFICE_API void suffice_project_release(const suffice_project *project);
  * @param flags    0, or ::SUFFICE_SAVE_REPLACE, ::SUFFICE_SAVE_SPLIT_LINKS
  * @param error    detail of a failure, or NULL: path
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT    @p project is NULL, or a flag is unknown
+ * @retval SUFFICE_ERROR_ARGUMENT    @p project is NULL, @p path is empty, or a flag is unknown
  * @retval SUFFICE_ERROR_STATE       @p path is NULL, and the project has no file yet
  * @retval SUFFICE_ERROR_NOT_FOUND   the folder is not there
  * @retval SUFFICE_ERROR_EXISTS      there is such a file, and it is not this project's
@@ -175,7 +175,7 @@ SUFFICE_CHECKED suffice_status suffice_project_save(suffice_project *project, co
  * @param flags    as for suffice_project_save()
  * @param error    detail of a failure, or NULL: path
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT    @p project or @p path is NULL, or a flag is unknown
+ * @retval SUFFICE_ERROR_ARGUMENT    @p project or @p path is NULL, @p path is empty, or a flag is unknown
  * @retval SUFFICE_ERROR_NOT_FOUND   the folder is not there
  * @retval SUFFICE_ERROR_EXISTS      there is such a file
  * @retval SUFFICE_ERROR_IO          the system refuses; the old file is as it was

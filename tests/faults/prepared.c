@@ -173,6 +173,8 @@ void stage_open(struct stage *stage, const suffice_buffer *bytes, suffice_error 
     *stage = (struct stage){.error = error};
     GOOD(suffice_project_read(suffice_buffer_data(bytes), suffice_buffer_size(bytes), NULL, &stage->project, error));
     GOOD(suffice_project_set_instant(stage->project, INT64_C(1742551320000), error));
+    static uint32_t tag; /* chance would give two projects the same one in 4,096 */
+    stage->project->document.store.tag = ++tag & 0xFFF;
     stage_rewind(stage);
     stage->codebook = suffice_project_edit_codebook(stage->project);
     stage->corpus = suffice_project_edit_corpus(stage->project);

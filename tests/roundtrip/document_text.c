@@ -272,7 +272,8 @@ void doc_write(struct doc *doc, unsigned style, struct sfp_bytes *bytes)
         writing.bytes = &plain;
     put_file(&writing, doc);
     writing.bytes = bytes;
-    put_crlf(&writing, &plain);
+    if (plain.size > 0)
+        put_crlf(&writing, &plain);
     sfp_bytes_release(&plain);
 }
 

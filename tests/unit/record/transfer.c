@@ -151,7 +151,8 @@ static void a_file_that_somebody_changed_is_not_overwritten(void **state)
 {
     struct sfp_document *document = *state;
     struct sfp_origin origin = {0};
-    struct sfp_bytes theirs = {.data = (char *)(uintptr_t) "something else", .size = 14};
+    static char words[] = "something else";
+    struct sfp_bytes theirs = {.data = words, .size = sizeof words - 1};
     assert_int_equal(save(document, "a.xml", 0, &origin), SUFFICE_OK);
     struct sfp_stamp before = origin.stamp;
     put("a.xml", theirs.data, theirs.size);
@@ -167,7 +168,8 @@ static void a_file_of_others_is_not_overwritten(void **state)
 {
     struct sfp_document *document = *state;
     struct sfp_origin origin = {0};
-    struct sfp_bytes theirs = {.data = (char *)(uintptr_t) "something else", .size = 14};
+    static char words[] = "something else";
+    struct sfp_bytes theirs = {.data = words, .size = sizeof words - 1};
     put("a.xml", theirs.data, theirs.size);
     assert_int_equal(save(document, "a.xml", 0, &origin), SUFFICE_ERROR_EXISTS);
     assert_null(origin.path);
