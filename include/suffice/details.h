@@ -87,7 +87,7 @@ enum {
     SUFFICE_DETAIL_TOO_MANY_ATTRIBUTES = 505,
     /** a name in the file has more bytes than the limit allows (::SUFFICE_ERROR_LIMIT) */
     SUFFICE_DETAIL_NAME_TOO_LONG = 506,
-    /** a value in the file has more bytes than the limit allows (::SUFFICE_ERROR_LIMIT) */
+    /** a value in the file is longer than the limit allows (::SUFFICE_ERROR_LIMIT) */
     SUFFICE_DETAIL_VALUE_TOO_LONG = 507,
     /** content that is not ours, kept for others, has more bytes than the limit allows (::SUFFICE_ERROR_LIMIT) */
     SUFFICE_DETAIL_KEPT_TOO_LARGE = 508,

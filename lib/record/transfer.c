@@ -26,8 +26,9 @@ static suffice_status read_memory(void *context, void *buffer, size_t size, size
     struct memory *memory = context;
     (void)error;
     *got = memory->left < size ? memory->left : size;
-    if (*got > 0)
-        memcpy(buffer, memory->bytes, *got);
+    if (*got == 0)
+        return SUFFICE_OK;
+    memcpy(buffer, memory->bytes, *got);
     memory->bytes += *got;
     memory->left -= *got;
     return SUFFICE_OK;
