@@ -139,6 +139,17 @@ static inline int drop_cast(void **state)
     return 0;
 }
 
+/* The field that a column of a table of records shows: the one of its name, for order is not that of numbers. */
+static inline suffice_field field_of_column(const suffice_table *table, suffice_kind kind, size_t column)
+{
+    const char *name = suffice_table_column_name(table, column);
+    for (suffice_field field = kind * 100 + 1; field < kind * 100 + 100; field++)
+        if (suffice_field_name(field) != NULL && strcmp(suffice_field_name(field), name) == 0)
+            return field;
+    fail_msg("no field is called %s", name);
+    return 0;
+}
+
 /* Another project, whose ids can be told from those of this one. */
 static inline suffice_project *make_stranger(const struct world *world)
 {

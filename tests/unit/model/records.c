@@ -500,7 +500,7 @@ static void assert_cells(const struct world *world, const suffice_table *table, 
     if (suffice_table_has(table, row, 2))
         assert_true((suffice_id)cell(table, row, 2) == suffice_parent(world->project, id));
     for (size_t column = 3; column < suffice_table_column_count(table); column++) {
-        suffice_field field = kind * 100 + (suffice_field)column - 2;
+        suffice_field field = field_of_column(table, kind, column);
         suffice_column_type type = suffice_table_column_type(table, column);
         assert_int_equal(suffice_table_has(table, row, column), suffice_is_set(world->project, id, field));
         if (type == SUFFICE_COLUMN_TEXT)
