@@ -453,7 +453,7 @@ static void extract_some(struct three *three, uint32_t number)
 static void rounds(void (*test)(struct three *three, uint32_t number))
 {
     for (uint32_t number = 1; number <= ROUNDS; number++) {
-        struct three three = {NULL};
+        struct three three = {.base = NULL};
         make_three(&three, number);
         test(&three, number);
         drop_three(&three);
