@@ -67,6 +67,9 @@ static void test_teams(void **state)
     STEP(suffice_corpus_add_team_member(world->corpus, team, "Jo Fox", "nurse", SUFFICE_SECTOR_HEALTH, &member,
                                         world->error));
     assert_true(suffice_parent(P(world), member) == team);
+    assert_true(suffice_corpus_team_at(world->corpus, 0) == team);
+    assert_true(suffice_corpus_team_at(world->corpus, 1) == 0);
+    assert_true(suffice_corpus_team_at(NULL, 0) == 0);
     assert_string_equal(suffice_text(P(world), member, SUFFICE_TEAM_MEMBER_PROFESSION), "nurse");
     assert_int_equal(suffice_choice(P(world), member, SUFFICE_TEAM_MEMBER_SECTOR, &sector, NULL), SUFFICE_OK);
     assert_int_equal(sector, SUFFICE_SECTOR_HEALTH);
