@@ -22,13 +22,6 @@ enum {
     ENDLESS = -1        /* a duration that is not known */
 };
 
-static bool has(const struct sfp_row *row, suffice_field constant)
-{
-    const struct sfp_kind *kind;
-    const struct sfp_field *field = sfp_field_of(constant, &kind);
-    return sfp_is_set(row, kind, field);
-}
-
 static suffice_status refuse(suffice_error *error, suffice_detail detail, const char *argument, const char *message)
 {
     suffice_status status = sfp_fail(error, detail, "%s", message);
@@ -110,7 +103,7 @@ static suffice_status check_datum(const struct sfp_store *store, const struct sf
     if (!scope_fits(attribute, sfp_store_row(store, datum->row.parent)->kind))
         return refuse(error, SUFFICE_DETAIL_ATTRIBUTE_SCOPE, "attribute",
                       "the attribute does not describe records of this kind");
-    bool known = has(&datum->row, SUFFICE_DATUM_VALUE) && has(&attribute->row, SUFFICE_ATTRIBUTE_TYPE);
+    bool known = sfp_has(&datum->row, SUFFICE_DATUM_VALUE) && sfp_has(&attribute->row, SUFFICE_ATTRIBUTE_TYPE);
     if (!known || value_fits(attribute, datum->value))
         return SUFFICE_OK;
     return refuse(error, SUFFICE_DETAIL_VALUE_TYPE, "value", expected[attribute->type]);
@@ -130,7 +123,7 @@ static suffice_status check_options(const struct sfp_attribute *attribute, suffi
     bool choice = attribute->type == SUFFICE_ATTRIBUTE_TYPE_CHOICE;
     if (attribute->options.count > OPTIONS_MAX)
         return refuse(error, SUFFICE_DETAIL_LIST_TOO_LONG, "options", "an attribute has at most 1000 options");
-    if (!has(&attribute->row, SUFFICE_ATTRIBUTE_TYPE) || choice == (attribute->options.count > 0))
+    if (!sfp_has(&attribute->row, SUFFICE_ATTRIBUTE_TYPE) || choice == (attribute->options.count > 0))
         return SUFFICE_OK;
     return refuse(error, SUFFICE_DETAIL_VALUE_TYPE, "options",
                   choice ? "an attribute of type choice must have options"
@@ -154,7 +147,7 @@ suffice_status sfp_rule_attribute(const struct sfp_store *store, const struct sf
 suffice_status sfp_rule_schedule_item(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
 {
     (void)store;
-    if (has(row, SUFFICE_SCHEDULE_ITEM_SELF) || has(row, SUFFICE_SCHEDULE_ITEM_CARER))
+    if (sfp_has(row, SUFFICE_SCHEDULE_ITEM_SELF) || sfp_has(row, SUFFICE_SCHEDULE_ITEM_CARER))
         return SUFFICE_OK;
     return refuse(error, SUFFICE_DETAIL_REQUIRED, "self",
                   "every item must have a wording: for the person, for a carer, or both");
@@ -164,7 +157,7 @@ suffice_status sfp_rule_schedule_item(const struct sfp_store *store, const struc
 static int64_t duration_of(const struct sfp_store *store, sfp_slot source)
 {
     const struct sfp_row *row = source == 0 ? NULL : sfp_store_row(store, source);
-    if (row == NULL || !has(row, SUFFICE_SOURCE_DURATION))
+    if (row == NULL || !sfp_has(row, SUFFICE_SOURCE_DURATION))
         return ENDLESS;
     return ((const struct sfp_source *)row)->duration;
 }
@@ -184,7 +177,7 @@ static suffice_status check_end(int64_t end, int64_t duration, const char *what,
 static suffice_status check_grid_row(const struct sfp_row *row, int64_t duration, suffice_error *error)
 {
     const struct sfp_grid_row *grid_row = (const struct sfp_grid_row *)row;
-    if (!has(row, SUFFICE_GRID_ROW_START) || !has(row, SUFFICE_GRID_ROW_END))
+    if (!sfp_has(row, SUFFICE_GRID_ROW_START) || !sfp_has(row, SUFFICE_GRID_ROW_END))
         return SUFFICE_OK;
     if (grid_row->start > grid_row->end)
         return refuse(error, SUFFICE_DETAIL_SPAN_OUTSIDE, "end", "a row of a grid cannot end before it starts");
@@ -221,7 +214,7 @@ static const struct sfp_sync_point *sync_at(const struct sfp_store *store, sfp_s
 
 static bool is_known(const struct sfp_sync_point *sync)
 {
-    return has(&sync->row, SUFFICE_SYNC_POINT_POSITION) && has(&sync->row, SUFFICE_SYNC_POINT_TIME);
+    return sfp_has(&sync->row, SUFFICE_SYNC_POINT_POSITION) && sfp_has(&sync->row, SUFFICE_SYNC_POINT_TIME);
 }
 
 static suffice_status check_pair(const struct sfp_sync_point *a, const struct sfp_sync_point *b, suffice_error *error)
@@ -238,7 +231,7 @@ static suffice_status check_pair(const struct sfp_sync_point *a, const struct sf
 static suffice_status check_sync(const struct sfp_source *source, const struct sfp_sync_point *sync, int64_t duration,
                                  suffice_error *error)
 {
-    if (!has(&source->row, SUFFICE_SOURCE_TEXT))
+    if (!sfp_has(&source->row, SUFFICE_SOURCE_TEXT))
         return refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "source",
                       "sync points are places in a text, and the source has none");
     if (!is_known(sync))
@@ -294,12 +287,12 @@ static suffice_status check_syncs(const struct sfp_store *store, const struct sf
 static suffice_status check_measure(const struct sfp_source *source, suffice_error *error)
 {
     bool seen_or_heard = source->medium == SUFFICE_MEDIUM_RECORDING || source->medium == SUFFICE_MEDIUM_PICTURE;
-    if (!has(&source->row, SUFFICE_SOURCE_TEXT))
+    if (!sfp_has(&source->row, SUFFICE_SOURCE_TEXT))
         return SUFFICE_OK;
-    if (seen_or_heard && has(&source->row, SUFFICE_SOURCE_MEDIUM))
+    if (seen_or_heard && sfp_has(&source->row, SUFFICE_SOURCE_MEDIUM))
         return refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "medium",
                       "a recording or a picture has no text; write it down in a source of its own");
-    if (has(&source->row, SUFFICE_SOURCE_DURATION))
+    if (sfp_has(&source->row, SUFFICE_SOURCE_DURATION))
         return refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "duration",
                       "a source with text is measured in code points and has no duration");
     return SUFFICE_OK;
@@ -307,9 +300,9 @@ static suffice_status check_measure(const struct sfp_source *source, suffice_err
 
 static suffice_status check_line_ends(const struct sfp_source *source, suffice_error *error)
 {
-    if (!has(&source->row, SUFFICE_SOURCE_LINE_ENDS))
+    if (!sfp_has(&source->row, SUFFICE_SOURCE_LINE_ENDS))
         return SUFFICE_OK;
-    if (has(&source->row, SUFFICE_SOURCE_TEXT) && sfp_line_ends_agree(source->line_ends, source->text))
+    if (sfp_has(&source->row, SUFFICE_SOURCE_TEXT) && sfp_line_ends_agree(source->line_ends, source->text))
         return SUFFICE_OK;
     return refuse(error, SUFFICE_DETAIL_BAD_FORM, "line_ends",
                   "line-ends must count as many line ends as the text has line feeds");
@@ -319,7 +312,7 @@ static suffice_status check_line_ends(const struct sfp_source *source, suffice_e
 static suffice_status check_duration(const struct sfp_store *store, const struct sfp_source *source,
                                      suffice_error *error)
 {
-    if (!has(&source->row, SUFFICE_SOURCE_DURATION))
+    if (!sfp_has(&source->row, SUFFICE_SOURCE_DURATION))
         return SUFFICE_OK;
     suffice_status status = SUFFICE_OK;
     const struct sfp_list *grids = pointing_at(store, &source->row, SUFFICE_GRID_SOURCE);

@@ -105,18 +105,11 @@ static bool is_of_another_interview(const struct sfp_store *store, const struct 
     return sfp_store_row(store, excerpt->speaker.target)->parent != source->interview.target;
 }
 
-static bool is_set(const struct sfp_row *row, suffice_field constant)
-{
-    const struct sfp_kind *kind;
-    const struct sfp_field *field = sfp_field_of(constant, &kind);
-    return sfp_is_set(row, kind, field);
-}
-
 suffice_status sfp_rule_excerpt(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
 {
     const struct sfp_excerpt *excerpt = (const struct sfp_excerpt *)row;
     const struct sfp_source *source = (const struct sfp_source *)sfp_store_row(store, excerpt->source.target);
-    if (source == NULL || !is_set(row, SUFFICE_EXCERPT_START) || !is_set(row, SUFFICE_EXCERPT_END))
+    if (source == NULL || !sfp_has(row, SUFFICE_EXCERPT_START) || !sfp_has(row, SUFFICE_EXCERPT_END))
         return SUFFICE_OK; /* a file may be newer than we are, or at fault there: what is not set is not judged */
     if (is_of_another_interview(store, excerpt, source))
         return sfp_fail(error, SUFFICE_DETAIL_WRONG_INTERVIEW,

@@ -268,6 +268,14 @@ static inline bool sfp_is_set(const struct sfp_row *row, const struct sfp_kind *
     return (row->set & sfp_field_bit(kind, field)) != 0;
 }
 
+/* Whether a row has a value in the field that a public constant names, which must be one of its kind. */
+static inline bool sfp_has(const struct sfp_row *row, suffice_field constant)
+{
+    const struct sfp_kind *kind;
+    const struct sfp_field *field = sfp_field_of(constant, &kind);
+    return sfp_is_set(row, kind, field);
+}
+
 /* The place of a field's value, or of a list of children, within its row. */
 static inline void *sfp_at(struct sfp_row *row, uint16_t offset)
 {
