@@ -128,9 +128,11 @@ void words_add_place(struct words *words, const struct sfp_kind *kind, enum word
 
 static void add_targets(struct words *words, const struct sfp_field *field, enum words_place place)
 {
-    for (size_t i = 0; i < SFP_TARGETS_MAX && field->targets[i] != SFP_KIND_NONE; i++) {
+    if (field->any_target)
+        words_add(words, "any record that has a GUID");
+    for (size_t i = 0; !field->any_target && sfp_field_target(field, i) != SFP_KIND_NONE; i++) {
         words_add(words, i > 0 ? " or " : "");
-        words_add_kind(words, sfp_kind(field->targets[i]), place);
+        words_add_kind(words, sfp_kind(sfp_field_target(field, i)), place);
     }
 }
 
@@ -239,9 +241,17 @@ static const char *sensitivity_words(const struct sfp_field *field)
         [SFP_PLAIN] = NULL,
         [SFP_PERSON_NAME] = "sensitive: a person's name",
         [SFP_PERSON_WORDS] = "sensitive: a person's words",
+        [SFP_PERSON_ACCOUNT] = "sensitive: what a person said, in somebody else's words",
         [SFP_FREE_TEXT] = "sensitive: free text, which may tell of people",
     };
     return words[field->sensitivity];
+}
+
+static const char *widest_words(const struct sfp_field *field)
+{
+    static const char *const words[] = {NULL, NULL, "written for the team, with names replaced",
+                                        "written for anybody, with names replaced"};
+    return words[field->widest];
 }
 
 static void add_rule(struct words *words, const char *rule)
@@ -260,6 +270,7 @@ void words_add_rules(struct words *words, const struct sfp_kind *kind, const str
     add_rule(words, carried_words(field));
     add_rule(words, field->by_verb && place == WORDS_IN_HEADER ? "changes only through functions made for it" : NULL);
     add_rule(words, sensitivity_words(field));
+    add_rule(words, widest_words(field));
     if (field->since > 0)
         words_add(words, "%ssince version %d.%d of the format", words->size > 0 ? "; " : "", SFP_FORMAT_MAJOR,
                   field->since);

@@ -200,8 +200,10 @@ static void put_all_guids(FILE *out)
 static void add_targets(struct words *words, const struct sfp_field *field)
 {
     words_add(words, "guids");
-    for (size_t i = 0; i < SFP_TARGETS_MAX && field->targets[i] != SFP_KIND_NONE; i++)
-        add_dashed(words, ".", sfp_kind(field->targets[i])->member);
+    if (field->any_target)
+        return;
+    for (size_t i = 0; sfp_field_target(field, i) != SFP_KIND_NONE; i++)
+        add_dashed(words, ".", sfp_kind(sfp_field_target(field, i))->member);
 }
 
 static void put_target_guids(FILE *out, const struct sfp_field *field)
@@ -209,8 +211,8 @@ static void put_target_guids(FILE *out, const struct sfp_field *field)
     struct words name = {.size = 0};
     struct words paths = {.size = 0};
     add_targets(&name, field);
-    for (size_t i = 0; i < SFP_TARGETS_MAX && field->targets[i] != SFP_KIND_NONE; i++)
-        add_paths(&paths, sfp_kind(field->targets[i]), "");
+    for (size_t i = 0; sfp_field_target(field, i) != SFP_KIND_NONE; i++)
+        add_paths(&paths, sfp_kind(sfp_field_target(field, i)), "");
     put_guids(out, name.text, paths.text);
 }
 
@@ -233,9 +235,11 @@ static void put_reference(FILE *out, const struct sfp_kind *kind, const struct s
 
 /* --- the whole project --- */
 
-/* True if a field before this one may point at the same kinds. */
+/* True if a field before this one may point at the same kinds, or if it may point at any, which are there already. */
 static bool is_repeated(const struct sfp_field *field)
 {
+    if (field->any_target)
+        return true;
     for (int32_t number = 1; number < SFP_KIND_END; number++) {
         const struct sfp_kind *kind = sfp_kind(number);
         for (size_t i = 0; kind != NULL && i < kind->field_count; i++) {

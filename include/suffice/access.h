@@ -465,7 +465,7 @@ SUFFICE_CHECKED suffice_status suffice_clear(suffice_project *project, suffice_i
  * @param project  the project
  * @param id       a record of the project
  * @param field    a field of that record
- * @param index    where: from 0 to suffice_count()
+ * @param index    where: from 0 to suffice_count(), or SIZE_MAX: behind the last
  * @param text     the text, not empty
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
@@ -489,7 +489,7 @@ SUFFICE_CHECKED suffice_status suffice_insert_text(suffice_project *project, suf
  * @param project  the project
  * @param id       a record of the project
  * @param field    a field of that record
- * @param index    where: from 0 to suffice_count()
+ * @param index    where: from 0 to suffice_count(), or SIZE_MAX: behind the last
  * @param target   a record of the project that the list does not hold yet
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK

@@ -61,6 +61,8 @@ enum {
     SUFFICE_DETAIL_NOT_SET = 203,
     /** there is no file with this path (::SUFFICE_ERROR_NOT_FOUND) */
     SUFFICE_DETAIL_NO_SUCH_FILE = 204,
+    /** there is a value, but not for that audience (::SUFFICE_ERROR_NOT_FOUND) */
+    SUFFICE_DETAIL_WITHHELD = 205,
     /** another record beside this one has the same value (::SUFFICE_ERROR_EXISTS) */
     SUFFICE_DETAIL_NOT_UNIQUE = 301,
     /** another record of the project has this GUID (::SUFFICE_ERROR_EXISTS) */
@@ -131,6 +133,18 @@ enum {
     SUFFICE_DETAIL_ATTRIBUTE_SCOPE = 808,
     /** a value does not have the form that its field asks for (::SUFFICE_ERROR_RULE) */
     SUFFICE_DETAIL_BAD_FORM = 809,
+    /** two values of a record contradict each other (::SUFFICE_ERROR_RULE) */
+    SUFFICE_DETAIL_CONTRADICTION = 810,
+    /** two records must belong to the same logic model, and do not (::SUFFICE_ERROR_RULE) */
+    SUFFICE_DETAIL_OTHER_MODEL = 811,
+    /** a logic model has one box for its experience, where ways end, and which is not marked (::SUFFICE_ERROR_RULE) */
+    SUFFICE_DETAIL_EXPERIENCE_BOX = 812,
+    /** two records must belong to the same framework or area, and do not (::SUFFICE_ERROR_RULE) */
+    SUFFICE_DETAIL_OTHER_FRAMEWORK = 813,
+    /** an area that is left out cannot have a level (::SUFFICE_ERROR_RULE) */
+    SUFFICE_DETAIL_RATED_AND_EXCLUDED = 814,
+    /** a cell lies outside its matrix, or holds a summary of another theme (::SUFFICE_ERROR_RULE) */
+    SUFFICE_DETAIL_WRONG_CELL = 815,
     /** the file is not well-formed XML (::SUFFICE_ERROR_FORMAT) */
     SUFFICE_DETAIL_XML_SYNTAX = 901,
     /** the file has a DOCTYPE, which is never accepted (::SUFFICE_ERROR_FORMAT) */

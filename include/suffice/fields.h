@@ -113,8 +113,8 @@ enum {
      */
     SUFFICE_KIND_PERMISSION = 15,
     /**
-     * A person who is spoken about and may never have spoken. Identified by its GUID; people order these; lies in the
-     * corpus (::SUFFICE_KIND_CORPUS).
+     * A person who is spoken about. Identified by its GUID; people order these; lies in the corpus
+     * (::SUFFICE_KIND_CORPUS).
      */
     SUFFICE_KIND_SUBJECT = 16,
     /**
@@ -184,7 +184,217 @@ enum {
      * A code given to an excerpt by a coder. Identified in its parent by code and coder, and kept in that order; lies
      * in an excerpt (::SUFFICE_KIND_EXCERPT).
      */
-    SUFFICE_KIND_CODING = 30
+    SUFFICE_KIND_CODING = 30,
+    /**
+     * Something that a team does together so that people experience good care. Identified by its GUID; people order
+     * these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_ACTIVITY = 31,
+    /**
+     * What was drawn together from what people said: summaries, and matrices with their key points. Always there, and
+     * the only one; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_SYNTHESIS = 32,
+    /**
+     * What one interview says on one theme, or why it says nothing. Identified by its GUID; people order these; lies in
+     * the synthesis (::SUFFICE_KIND_SYNTHESIS).
+     */
+    SUFFICE_KIND_SUMMARY = 33,
+    /**
+     * A framework matrix: what interviews say, theme by theme, side by side, with the key points drawn from it.
+     * Identified by its GUID; people order these; lies in the synthesis (::SUFFICE_KIND_SYNTHESIS).
+     */
+    SUFFICE_KIND_MATRIX = 34,
+    /**
+     * A cell of a matrix that somebody charted: which summary stands in it, and how that read at the time. Identified
+     * in its parent by theme and interview, and kept in that order; lies in a matrix (::SUFFICE_KIND_MATRIX).
+     */
+    SUFFICE_KIND_CELL = 35,
+    /**
+     * A point of similarity or difference between interviews on a theme. Identified by its GUID; people order these;
+     * lies in a matrix (::SUFFICE_KIND_MATRIX).
+     */
+    SUFFICE_KIND_KEY_POINT = 36,
+    /**
+     * A composite story: one experience, told from the key points of several people. Identified by its GUID; people
+     * order these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_STORY = 37,
+    /**
+     * A stretch of a composite story. Identified by its GUID; people order these; lies in a story
+     * (::SUFFICE_KIND_STORY).
+     */
+    SUFFICE_KIND_SEGMENT = 38,
+    /**
+     * A key point that the author left out of a story, and why. Identified in its parent by key point, and kept in that
+     * order; lies in a story (::SUFFICE_KIND_STORY).
+     */
+    SUFFICE_KIND_OMISSION = 39,
+    /**
+     * A picture of how a team's activities are meant to lead to one experience. Identified by its GUID; people order
+     * these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_LOGIC_MODEL = 40,
+    /**
+     * A box of a logic model. Identified by its GUID; people order these; lies in a logic model
+     * (::SUFFICE_KIND_LOGIC_MODEL).
+     */
+    SUFFICE_KIND_NODE = 41,
+    /**
+     * An arrow of a logic model. Identified in its parent by from and to node, and kept in that order; lies in a logic
+     * model (::SUFFICE_KIND_LOGIC_MODEL).
+     */
+    SUFFICE_KIND_LINK = 42,
+    /**
+     * What was made of what people said: meetings, ideas, good practice, actions, answers. Always there, and the only
+     * one; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_IMPROVEMENT = 43,
+    /**
+     * A meeting in which a team hears a story, looks at its logic model, and chooses what to change. Identified by its
+     * GUID; people order these; lies in the improvement (::SUFFICE_KIND_IMPROVEMENT).
+     */
+    SUFFICE_KIND_MEETING = 44,
+    /**
+     * What somebody said at the first hearing of a story. Identified by its GUID; people order these; lies in a meeting
+     * (::SUFFICE_KIND_MEETING).
+     */
+    SUFFICE_KIND_REACTION = 45,
+    /**
+     * Something that the team found to have gone right or wrong in the story. Identified by its GUID; people order
+     * these; lies in a meeting (::SUFFICE_KIND_MEETING).
+     */
+    SUFFICE_KIND_OBSERVATION = 46,
+    /**
+     * Whether an activity or an outcome of a logic model took place, as a team or one of its members judged. Identified
+     * by its GUID; people order these; lies in a meeting (::SUFFICE_KIND_MEETING).
+     */
+    SUFFICE_KIND_MARK = 47,
+    /**
+     * An activity or outcome that the team chose to work on, and what lies behind it. Identified by its GUID; people
+     * order these; lies in a meeting (::SUFFICE_KIND_MEETING).
+     */
+    SUFFICE_KIND_FOCUS = 48,
+    /**
+     * An answer to the question why, and in it the answers to why that is so. Identified by its GUID; people order
+     * these; lies in a focus (::SUFFICE_KIND_FOCUS) or a why (::SUFFICE_KIND_WHY) or a good practice
+     * (::SUFFICE_KIND_GOOD_PRACTICE).
+     */
+    SUFFICE_KIND_WHY = 49,
+    /**
+     * Something that somebody would like to see, to make care better. Identified by its GUID; people order these; lies
+     * in the improvement (::SUFFICE_KIND_IMPROVEMENT).
+     */
+    SUFFICE_KIND_IDEA = 50,
+    /**
+     * Something that works and is to be kept up and shared. Identified by its GUID; people order these; lies in the
+     * improvement (::SUFFICE_KIND_IMPROVEMENT).
+     */
+    SUFFICE_KIND_GOOD_PRACTICE = 51,
+    /**
+     * Something that is to be done, by somebody, by a date. Identified by its GUID; people order these; lies in the
+     * improvement (::SUFFICE_KIND_IMPROVEMENT).
+     */
+    SUFFICE_KIND_ACTION = 52,
+    /**
+     * Where an action stood from a day on. Identified by its GUID; people order these; lies in an action
+     * (::SUFFICE_KIND_ACTION).
+     */
+    SUFFICE_KIND_ACTION_STATUS = 53,
+    /**
+     * A change that was tried on a small scale. Identified by its GUID; people order these; lies in an action
+     * (::SUFFICE_KIND_ACTION).
+     */
+    SUFFICE_KIND_TEST = 54,
+    /**
+     * You said, we did, what difference it made; or not yet, because. Identified by its GUID; people order these; lies
+     * in the improvement (::SUFFICE_KIND_IMPROVEMENT).
+     */
+    SUFFICE_KIND_ANSWER = 55,
+    /**
+     * A maturity framework: areas in groups and sections, each held against the same levels. Identified by its GUID;
+     * people order these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_FRAMEWORK = 56,
+    /**
+     * A level of maturity; the lowest comes first. Identified by its GUID; people order these; lies in a framework
+     * (::SUFFICE_KIND_FRAMEWORK).
+     */
+    SUFFICE_KIND_LEVEL = 57,
+    /**
+     * A section of a maturity framework. Identified by its GUID; people order these; lies in a framework
+     * (::SUFFICE_KIND_FRAMEWORK).
+     */
+    SUFFICE_KIND_FRAMEWORK_SECTION = 58,
+    /**
+     * A group of areas that belong together. Identified by its GUID; people order these; lies in a framework section
+     * (::SUFFICE_KIND_FRAMEWORK_SECTION).
+     */
+    SUFFICE_KIND_AREA_GROUP = 59,
+    /**
+     * An area of practice whose maturity is judged. Identified by its GUID; people order these; lies in an area group
+     * (::SUFFICE_KIND_AREA_GROUP).
+     */
+    SUFFICE_KIND_AREA = 60,
+    /**
+     * Something that can be shown to be so or not, and by which an area is judged. Identified by its GUID; people order
+     * these; lies in an area (::SUFFICE_KIND_AREA).
+     */
+    SUFFICE_KIND_INDICATOR = 61,
+    /**
+     * One round in which a service held itself against a maturity framework. Identified by its GUID; people order
+     * these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_ASSESSMENT = 62,
+    /**
+     * A member of the group that made an assessment. Identified by its GUID; people order these; lies in an assessment
+     * (::SUFFICE_KIND_ASSESSMENT).
+     */
+    SUFFICE_KIND_REVIEWER = 63,
+    /**
+     * How an assessment judges an area, on what grounds, and what is to be done. Identified in its parent by area, and
+     * kept in that order; lies in an assessment (::SUFFICE_KIND_ASSESSMENT).
+     */
+    SUFFICE_KIND_RATING = 64,
+    /**
+     * How far an indicator is met. Identified in its parent by indicator, and kept in that order; lies in a rating
+     * (::SUFFICE_KIND_RATING).
+     */
+    SUFFICE_KIND_INDICATOR_MARK = 65,
+    /**
+     * What shows how things stand in an area. Identified by its GUID; people order these; lies in a rating
+     * (::SUFFICE_KIND_RATING).
+     */
+    SUFFICE_KIND_EVIDENCE = 66,
+    /**
+     * A step of the work that somebody declared ready to be checked. Identified in its parent by step, and kept in that
+     * order; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_READINESS = 67,
+    /**
+     * A reason given for something that a check found. Identified by its GUID; people order these; lies in a project
+     * (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_WAIVER = 68,
+    /**
+     * Something that has left the project. Identified by its GUID; people order these; lies in a project
+     * (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_RELEASE = 69,
+    /**
+     * How a piece of the work is done, stage by stage, such as an analysis or a meeting. Identified by its GUID; people
+     * order these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_PROTOCOL = 70,
+    /**
+     * A stage of a protocol. Identified by its GUID; people order these; lies in a protocol (::SUFFICE_KIND_PROTOCOL).
+     */
+    SUFFICE_KIND_STAGE = 71,
+    /**
+     * A part that somebody has in a protocol. Identified by its GUID; people order these; lies in a protocol
+     * (::SUFFICE_KIND_PROTOCOL).
+     */
+    SUFFICE_KIND_ROLE = 72
 };
 
 /** The id of a project (::SUFFICE_KIND_PROJECT); 0 is none. */
@@ -241,6 +451,86 @@ typedef uint64_t suffice_datum_id;
 typedef uint64_t suffice_excerpt_id;
 /** The id of a coding (::SUFFICE_KIND_CODING); 0 is none. */
 typedef uint64_t suffice_coding_id;
+/** The id of an activity (::SUFFICE_KIND_ACTIVITY); 0 is none. */
+typedef uint64_t suffice_activity_id;
+/** The id of a summary (::SUFFICE_KIND_SUMMARY); 0 is none. */
+typedef uint64_t suffice_summary_id;
+/** The id of a matrix (::SUFFICE_KIND_MATRIX); 0 is none. */
+typedef uint64_t suffice_matrix_id;
+/** The id of a cell (::SUFFICE_KIND_CELL); 0 is none. */
+typedef uint64_t suffice_cell_id;
+/** The id of a key point (::SUFFICE_KIND_KEY_POINT); 0 is none. */
+typedef uint64_t suffice_key_point_id;
+/** The id of a story (::SUFFICE_KIND_STORY); 0 is none. */
+typedef uint64_t suffice_story_id;
+/** The id of a segment (::SUFFICE_KIND_SEGMENT); 0 is none. */
+typedef uint64_t suffice_segment_id;
+/** The id of an omission (::SUFFICE_KIND_OMISSION); 0 is none. */
+typedef uint64_t suffice_omission_id;
+/** The id of a logic model (::SUFFICE_KIND_LOGIC_MODEL); 0 is none. */
+typedef uint64_t suffice_logic_model_id;
+/** The id of a node (::SUFFICE_KIND_NODE); 0 is none. */
+typedef uint64_t suffice_node_id;
+/** The id of a link (::SUFFICE_KIND_LINK); 0 is none. */
+typedef uint64_t suffice_link_id;
+/** The id of a meeting (::SUFFICE_KIND_MEETING); 0 is none. */
+typedef uint64_t suffice_meeting_id;
+/** The id of a reaction (::SUFFICE_KIND_REACTION); 0 is none. */
+typedef uint64_t suffice_reaction_id;
+/** The id of an observation (::SUFFICE_KIND_OBSERVATION); 0 is none. */
+typedef uint64_t suffice_observation_id;
+/** The id of a mark (::SUFFICE_KIND_MARK); 0 is none. */
+typedef uint64_t suffice_mark_id;
+/** The id of a focus (::SUFFICE_KIND_FOCUS); 0 is none. */
+typedef uint64_t suffice_focus_id;
+/** The id of a why (::SUFFICE_KIND_WHY); 0 is none. */
+typedef uint64_t suffice_why_id;
+/** The id of an idea (::SUFFICE_KIND_IDEA); 0 is none. */
+typedef uint64_t suffice_idea_id;
+/** The id of a good practice (::SUFFICE_KIND_GOOD_PRACTICE); 0 is none. */
+typedef uint64_t suffice_good_practice_id;
+/** The id of an action (::SUFFICE_KIND_ACTION); 0 is none. */
+typedef uint64_t suffice_action_id;
+/** The id of an action status (::SUFFICE_KIND_ACTION_STATUS); 0 is none. */
+typedef uint64_t suffice_action_status_id;
+/** The id of a test (::SUFFICE_KIND_TEST); 0 is none. */
+typedef uint64_t suffice_test_id;
+/** The id of an answer (::SUFFICE_KIND_ANSWER); 0 is none. */
+typedef uint64_t suffice_answer_id;
+/** The id of a framework (::SUFFICE_KIND_FRAMEWORK); 0 is none. */
+typedef uint64_t suffice_framework_id;
+/** The id of a level (::SUFFICE_KIND_LEVEL); 0 is none. */
+typedef uint64_t suffice_level_id;
+/** The id of a framework section (::SUFFICE_KIND_FRAMEWORK_SECTION); 0 is none. */
+typedef uint64_t suffice_framework_section_id;
+/** The id of an area group (::SUFFICE_KIND_AREA_GROUP); 0 is none. */
+typedef uint64_t suffice_area_group_id;
+/** The id of an area (::SUFFICE_KIND_AREA); 0 is none. */
+typedef uint64_t suffice_area_id;
+/** The id of an indicator (::SUFFICE_KIND_INDICATOR); 0 is none. */
+typedef uint64_t suffice_indicator_id;
+/** The id of an assessment (::SUFFICE_KIND_ASSESSMENT); 0 is none. */
+typedef uint64_t suffice_assessment_id;
+/** The id of a reviewer (::SUFFICE_KIND_REVIEWER); 0 is none. */
+typedef uint64_t suffice_reviewer_id;
+/** The id of a rating (::SUFFICE_KIND_RATING); 0 is none. */
+typedef uint64_t suffice_rating_id;
+/** The id of an indicator mark (::SUFFICE_KIND_INDICATOR_MARK); 0 is none. */
+typedef uint64_t suffice_indicator_mark_id;
+/** The id of an evidence (::SUFFICE_KIND_EVIDENCE); 0 is none. */
+typedef uint64_t suffice_evidence_id;
+/** The id of a readiness (::SUFFICE_KIND_READINESS); 0 is none. */
+typedef uint64_t suffice_readiness_id;
+/** The id of a waiver (::SUFFICE_KIND_WAIVER); 0 is none. */
+typedef uint64_t suffice_waiver_id;
+/** The id of a release (::SUFFICE_KIND_RELEASE); 0 is none. */
+typedef uint64_t suffice_release_id;
+/** The id of a protocol (::SUFFICE_KIND_PROTOCOL); 0 is none. */
+typedef uint64_t suffice_protocol_id;
+/** The id of a stage (::SUFFICE_KIND_STAGE); 0 is none. */
+typedef uint64_t suffice_stage_id;
+/** The id of a role (::SUFFICE_KIND_ROLE); 0 is none. */
+typedef uint64_t suffice_role_id;
 
 /** Whether an experience belongs to a stretch of the journey or to any time in it. */
 typedef int32_t suffice_experience_kind;
@@ -551,6 +841,319 @@ enum {
     SUFFICE_ANCHOR_REVIEW = 3
 };
 
+/** For whom something is written, shown or sent. */
+typedef int32_t suffice_audience;
+
+/** The values of ::suffice_audience. */
+enum {
+    /** those who analyse what people said, bound to keep it to themselves */
+    SUFFICE_AUDIENCE_ANALYST = 1,
+    /** the team that gives care, and those who work with it */
+    SUFFICE_AUDIENCE_TEAM = 2,
+    /** anybody */
+    SUFFICE_AUDIENCE_PUBLIC = 3
+};
+
+/** Why an interview has nothing on a theme. */
+typedef int32_t suffice_absence;
+
+/** The values of ::suffice_absence. */
+enum {
+    /** it was not raised */
+    SUFFICE_ABSENCE_NOT_RAISED = 1,
+    /** it does not apply to those who spoke */
+    SUFFICE_ABSENCE_NOT_APPLICABLE = 2,
+    /** it was not asked about */
+    SUFFICE_ABSENCE_NOT_ASKED = 3
+};
+
+/** What a key point says about the voices behind it. */
+typedef int32_t suffice_key_point_kind;
+
+/** The values of ::suffice_key_point_kind. */
+enum {
+    /** they agree */
+    SUFFICE_KEY_POINT_KIND_SIMILARITY = 1,
+    /** they differ */
+    SUFFICE_KEY_POINT_KIND_DIFFERENCE = 2,
+    /** it is one voice, kept as a lead and not as something general */
+    SUFFICE_KEY_POINT_KIND_SINGLE_VOICE = 3
+};
+
+/** What a segment of a composite story is made of. */
+typedef int32_t suffice_segment_kind;
+
+/** The values of ::suffice_segment_kind. */
+enum {
+    /** what key points say */
+    SUFFICE_SEGMENT_KIND_EVIDENCE = 1,
+    /** invented surroundings that hold nothing about care */
+    SUFFICE_SEGMENT_KIND_CONTEXT = 2,
+    /** what leads from one segment to the next */
+    SUFFICE_SEGMENT_KIND_BRIDGE = 3,
+    /** what key points say, with invented surroundings */
+    SUFFICE_SEGMENT_KIND_MIXED = 4
+};
+
+/** In whose voice a story is told. */
+typedef int32_t suffice_grammatical_person;
+
+/** The values of ::suffice_grammatical_person. */
+enum {
+    /** in the first person */
+    SUFFICE_GRAMMATICAL_PERSON_FIRST = 1,
+    /** in the third person */
+    SUFFICE_GRAMMATICAL_PERSON_THIRD = 2
+};
+
+/** How far a logic model is the team's own. */
+typedef int32_t suffice_model_state;
+
+/** The values of ::suffice_model_state. */
+enum {
+    /** somebody proposed it, and the team has not looked at it yet */
+    SUFFICE_MODEL_STATE_PROPOSED = 1,
+    /** the team adapted it */
+    SUFFICE_MODEL_STATE_ADAPTED = 2,
+    /** the team looked at it and took it as it is */
+    SUFFICE_MODEL_STATE_CONFIRMED = 3
+};
+
+/** What a box of a logic model is. */
+typedef int32_t suffice_node_kind;
+
+/** The values of ::suffice_node_kind. */
+enum {
+    /** something that the team does */
+    SUFFICE_NODE_KIND_ACTIVITY = 1,
+    /** what comes of it in the team */
+    SUFFICE_NODE_KIND_OUTCOME = 2,
+    /** what a person who uses services experiences when it goes well */
+    SUFFICE_NODE_KIND_EXPERIENCE = 3
+};
+
+/** Whether an activity took place or an outcome was reached. */
+typedef int32_t suffice_mark_value;
+
+/** The values of ::suffice_mark_value. */
+enum {
+    /** it did */
+    SUFFICE_MARK_VALUE_DID = 1,
+    /** it did not */
+    SUFFICE_MARK_VALUE_DID_NOT = 2,
+    /** it is not clear */
+    SUFFICE_MARK_VALUE_NOT_CLEAR = 3
+};
+
+/** On what a mark rests. */
+typedef int32_t suffice_mark_basis;
+
+/** The values of ::suffice_mark_basis. */
+enum {
+    /** on the story */
+    SUFFICE_MARK_BASIS_STORY = 1,
+    /** on the experience of those who marked, where the story is silent */
+    SUFFICE_MARK_BASIS_OWN_EXPERIENCE = 2
+};
+
+/** What somebody said at the first hearing of a story. */
+typedef int32_t suffice_reaction_kind;
+
+/** The values of ::suffice_reaction_kind. */
+enum {
+    /** a first thought or impression */
+    SUFFICE_REACTION_KIND_IMPRESSION = 1,
+    /** a question put aside */
+    SUFFICE_REACTION_KIND_PARKED_QUESTION = 2,
+    /** a worry put aside */
+    SUFFICE_REACTION_KIND_PARKED_WORRY = 3
+};
+
+/** Which turn a story took. */
+typedef int32_t suffice_turn;
+
+/** The values of ::suffice_turn. */
+enum {
+    /** it went right */
+    SUFFICE_TURN_RIGHT = 1,
+    /** it went wrong */
+    SUFFICE_TURN_WRONG = 2
+};
+
+/** What a team wants to do about an activity. */
+typedef int32_t suffice_decision;
+
+/** The values of ::suffice_decision. */
+enum {
+    /** keep it up */
+    SUFFICE_DECISION_KEEP = 1,
+    /** do more of it */
+    SUFFICE_DECISION_DO_MORE = 2,
+    /** begin it */
+    SUFFICE_DECISION_START = 3,
+    /** mend it */
+    SUFFICE_DECISION_FIX = 4
+};
+
+/** Where an action stands. */
+typedef int32_t suffice_action_state;
+
+/** The values of ::suffice_action_state. */
+enum {
+    /** it is planned */
+    SUFFICE_ACTION_STATE_PLANNED = 1,
+    /** it has begun */
+    SUFFICE_ACTION_STATE_BEGUN = 2,
+    /** it is done */
+    SUFFICE_ACTION_STATE_DONE = 3,
+    /** it was given up, for a reason */
+    SUFFICE_ACTION_STATE_DROPPED = 4
+};
+
+/** What is done with a change that was tried. */
+typedef int32_t suffice_test_decision;
+
+/** The values of ::suffice_test_decision. */
+enum {
+    /** it is kept */
+    SUFFICE_TEST_DECISION_ADOPT = 1,
+    /** it is changed and tried again */
+    SUFFICE_TEST_DECISION_ADAPT = 2,
+    /** it is given up */
+    SUFFICE_TEST_DECISION_DROP = 3
+};
+
+/** What part of the service is assessed. */
+typedef int32_t suffice_unit_kind;
+
+/** The values of ::suffice_unit_kind. */
+enum {
+    /** a whole organisation */
+    SUFFICE_UNIT_KIND_ORGANISATION = 1,
+    /** a division, directorate or site */
+    SUFFICE_UNIT_KIND_DIVISION = 2,
+    /** a ward, clinic or team */
+    SUFFICE_UNIT_KIND_WARD = 3,
+    /** several organisations that work together */
+    SUFFICE_UNIT_KIND_SYSTEM = 4
+};
+
+/** In what role somebody takes part in a review group. */
+typedef int32_t suffice_review_role;
+
+/** The values of ::suffice_review_role. */
+enum {
+    /** leads a clinical profession */
+    SUFFICE_REVIEW_ROLE_CLINICAL_LEAD = 1,
+    /** answers for experience of care on the board */
+    SUFFICE_REVIEW_ROLE_EXECUTIVE_LEAD = 2,
+    /** is a non-executive director, a governor or a member */
+    SUFFICE_REVIEW_ROLE_NON_EXECUTIVE = 3,
+    /** leads a service */
+    SUFFICE_REVIEW_ROLE_SERVICE_LEAD = 4,
+    /** works in a clinical, administrative or support team */
+    SUFFICE_REVIEW_ROLE_STAFF = 5,
+    /** uses the service */
+    SUFFICE_REVIEW_ROLE_SERVICE_USER = 6,
+    /** cares, unpaid, for somebody who uses the service */
+    SUFFICE_REVIEW_ROLE_UNPAID_CARER = 7,
+    /** comes from the local Healthwatch */
+    SUFFICE_REVIEW_ROLE_HEALTHWATCH = 8,
+    /** works in a function such as complaints, volunteering, data or quality */
+    SUFFICE_REVIEW_ROLE_FUNCTION = 9,
+    /** comes from a voluntary or community organisation */
+    SUFFICE_REVIEW_ROLE_VOLUNTARY_SECTOR = 10,
+    /** comes from the integrated care board or another partner in the system */
+    SUFFICE_REVIEW_ROLE_SYSTEM_PARTNER = 11
+};
+
+/** Why an area has no level in an assessment. */
+typedef int32_t suffice_exclusion;
+
+/** The values of ::suffice_exclusion. */
+enum {
+    /** it does not apply to this service */
+    SUFFICE_EXCLUSION_NOT_APPLICABLE = 1,
+    /** it is for another part of the organisation to answer */
+    SUFFICE_EXCLUSION_NOT_THIS_UNIT = 2
+};
+
+/** When something is to be done about an area. */
+typedef int32_t suffice_priority;
+
+/** The values of ::suffice_priority. */
+enum {
+    /** in this plan */
+    SUFFICE_PRIORITY_NOW = 1,
+    /** in a later plan */
+    SUFFICE_PRIORITY_LATER = 2,
+    /** nothing needs doing */
+    SUFFICE_PRIORITY_NO_ACTION = 3
+};
+
+/** How far an indicator is met. */
+typedef int32_t suffice_fulfilment;
+
+/** The values of ::suffice_fulfilment. */
+enum {
+    /** it is met */
+    SUFFICE_FULFILMENT_MET = 1,
+    /** it is met in part */
+    SUFFICE_FULFILMENT_PARTLY = 2,
+    /** it is not met */
+    SUFFICE_FULFILMENT_UNMET = 3,
+    /** it does not apply; it counts as not met, so that this never lifts a level */
+    SUFFICE_FULFILMENT_NOT_APPLICABLE = 4
+};
+
+/** A step of the way from setting up to closing the loop. */
+typedef int32_t suffice_step;
+
+/** The values of ::suffice_step. */
+enum {
+    /** people, codebook, logic models and schedule are laid down (W1) */
+    SUFFICE_STEP_SET_UP = 1,
+    /** people are sought and stakeholders are asked (W2) */
+    SUFFICE_STEP_RECRUIT = 2,
+    /** people are heard (W3) */
+    SUFFICE_STEP_INTERVIEW = 3,
+    /** recordings are listened to, and timed grids are filled (W4) */
+    SUFFICE_STEP_GRID = 4,
+    /** what was said is coded and summarised (W5) */
+    SUFFICE_STEP_SUMMARISE = 5,
+    /** interviews are compared, and key points are found (W6) */
+    SUFFICE_STEP_COMPARE = 6,
+    /** composite stories are written (W7) */
+    SUFFICE_STEP_STORY = 7,
+    /** the team hears a story and marks its logic model (W8) */
+    SUFFICE_STEP_MEETING = 8,
+    /** the team chooses what to work on (W9) */
+    SUFFICE_STEP_CHOOSE = 9,
+    /** the team finds causes and makes a plan (W10) */
+    SUFFICE_STEP_PLAN = 10,
+    /** the plan is followed up (W11) */
+    SUFFICE_STEP_FOLLOW_UP = 11,
+    /** a health and care experience profile is drawn up (W12) */
+    SUFFICE_STEP_PROFILE = 12,
+    /** maturity is assessed (W13) */
+    SUFFICE_STEP_MATURITY = 13,
+    /** results are reported, and the loop is closed (W14) */
+    SUFFICE_STEP_REPORT = 14
+};
+
+/** Whose wording the areas and indicators of a framework have. */
+typedef int32_t suffice_framework_wording;
+
+/** The values of ::suffice_framework_wording. */
+enum {
+    /** that of the body that published it */
+    SUFFICE_FRAMEWORK_WORDING_OFFICIAL = 1,
+    /** another wording of the same content */
+    SUFFICE_FRAMEWORK_WORDING_PARAPHRASE = 2,
+    /** it is a framework of one's own */
+    SUFFICE_FRAMEWORK_WORDING_LOCAL = 3
+};
+
 /** The fields of a project (::SUFFICE_KIND_PROJECT). */
 enum {
     /** What the project is called. Text, up to 500 code points; required. */
@@ -715,7 +1318,10 @@ enum {
 enum {
     /** A short name for people, such as initials. Text, up to 40 code points; unique among its siblings. */
     SUFFICE_ANALYST_KEY = 801,
-    /** The person's name. Text, up to 200 code points; required; sensitive: a person's name. */
+    /**
+     * The person's name. Text, up to 200 code points; required; sensitive: a person's name; written for the team, with
+     * names replaced.
+     */
     SUFFICE_ANALYST_NAME = 802,
     /** The body for which the person works. Text, up to 500 code points. */
     SUFFICE_ANALYST_ORGANISATION = 803,
@@ -796,7 +1402,10 @@ enum {
 
 /** The fields of a team member (::SUFFICE_KIND_TEAM_MEMBER). */
 enum {
-    /** The person's name. Text, up to 200 code points; required; sensitive: a person's name. */
+    /**
+     * The person's name. Text, up to 200 code points; required; sensitive: a person's name; written for the team, with
+     * names replaced.
+     */
     SUFFICE_TEAM_MEMBER_NAME = 1201,
     /** The person's profession. Text, up to 200 code points. */
     SUFFICE_TEAM_MEMBER_PROFESSION = 1202,
@@ -927,9 +1536,15 @@ enum {
 
 /** The fields of an interview (::SUFFICE_KIND_INTERVIEW). */
 enum {
-    /** A short name for people, such as I2. Text, up to 40 code points; required; unique among its siblings. */
+    /**
+     * A short name for people, such as I2. Text, up to 40 code points; required; unique among its siblings; sensitive:
+     * free text, which may tell of people.
+     */
     SUFFICE_INTERVIEW_KEY = 2001,
-    /** What it is called, if it has a longer name. Text, up to 500 code points. */
+    /**
+     * What it is called, if it has a longer name. Text, up to 500 code points; sensitive: free text, which may tell of
+     * people.
+     */
     SUFFICE_INTERVIEW_NAME = 2002,
     /** How people were heard. One of ::suffice_encounter; required. */
     SUFFICE_INTERVIEW_ENCOUNTER = 2003,
@@ -937,7 +1552,7 @@ enum {
     SUFFICE_INTERVIEW_DATE = 2004,
     /** How long it took, in milliseconds. A whole number from 0 to 864,000,000. */
     SUFFICE_INTERVIEW_LENGTH = 2005,
-    /** Where it took place. Text, up to 500 code points. */
+    /** Where it took place. Text, up to 500 code points; sensitive: free text, which may tell of people. */
     SUFFICE_INTERVIEW_PLACE = 2006,
     /** Which wording of the schedule was used. One of ::suffice_wording. */
     SUFFICE_INTERVIEW_WORDING = 2007,
@@ -1004,7 +1619,10 @@ enum {
     SUFFICE_TIMELINE_EVENT_VALENCE = 2204,
     /** Whether it was chosen to be talked about in depth. True or false. */
     SUFFICE_TIMELINE_EVENT_CHOSEN = 2205,
-    /** How it felt, in the person's own words. Text, up to 4,000 code points; sensitive: a person's words. */
+    /**
+     * How it felt, in the person's own words. Text, up to 4,000 code points; sensitive: a person's words; written for
+     * the team, with names replaced.
+     */
     SUFFICE_TIMELINE_EVENT_FELT = 2206,
     /** Anything to add. Text, up to 20,000 code points; sensitive: free text, which may tell of people. */
     SUFFICE_TIMELINE_EVENT_NOTE = 2207
@@ -1054,9 +1672,14 @@ enum {
 
 /** The fields of a source (::SUFFICE_KIND_SOURCE). */
 enum {
-    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    /**
+     * A short name for people. Text, up to 40 code points; unique among its siblings; sensitive: free text, which may
+     * tell of people.
+     */
     SUFFICE_SOURCE_KEY = 2501,
-    /** What the source is called. Text, up to 500 code points; required. */
+    /**
+     * What the source is called. Text, up to 500 code points; required; sensitive: free text, which may tell of people.
+     */
     SUFFICE_SOURCE_NAME = 2502,
     /** What the source is. One of ::suffice_medium; required; changes only through functions made for it. */
     SUFFICE_SOURCE_MEDIUM = 2503,
@@ -1092,7 +1715,7 @@ enum {
     SUFFICE_SOURCE_TRANSLATION_OF = 2512,
     /**
      * Where the file is, relative to the project's own file, with forward slashes. A relative path with forward
-     * slashes, up to 4,000 code points.
+     * slashes, up to 4,000 code points; sensitive: free text, which may tell of people.
      */
     SUFFICE_SOURCE_PATH = 2513,
     /** What the file holds, such as audio/mpeg. Text, up to 200 code points. */
@@ -1197,7 +1820,7 @@ enum {
     SUFFICE_EXCERPT_AT = 2910,
     /**
      * The exact words. Text, up to 1,000,000 code points; changes only through functions made for it; sensitive: a
-     * person's words.
+     * person's words; written for anybody, with names replaced.
      */
     SUFFICE_EXCERPT_QUOTE = 2911,
     /**
@@ -1236,6 +1859,1087 @@ enum {
     SUFFICE_CODING_VERSION = 3004,
     /** Why the coder gave it. Text, up to 200,000 code points; sensitive: free text, which may tell of people. */
     SUFFICE_CODING_MEMO = 3005
+};
+
+/** The fields of an activity (::SUFFICE_KIND_ACTIVITY). */
+enum {
+    /** A short name for people, such as A6. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_ACTIVITY_KEY = 3101,
+    /** What the activity is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_ACTIVITY_NAME = 3102,
+    /** Where the activity comes from. Text, up to 1,000 code points. */
+    SUFFICE_ACTIVITY_ORIGIN = 3103,
+    /** What the team does, said by the team (we ...). Text, up to 2,000 code points. */
+    SUFFICE_ACTIVITY_STATEMENT = 3104,
+    /**
+     * What the team wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_ACTIVITY_MEMO = 3105
+};
+
+/** The fields of a summary (::SUFFICE_KIND_SUMMARY). */
+enum {
+    /**
+     * The interview. A reference to an interview (::SUFFICE_KIND_INTERVIEW); required; its target cannot be removed
+     * while this points at it; its target comes along into another project; changes only through functions made for it.
+     */
+    SUFFICE_SUMMARY_INTERVIEW = 3301,
+    /**
+     * The theme. A reference to a code (::SUFFICE_KIND_CODE); required; its target cannot be removed while this points
+     * at it; its target comes along into another project; changes only through functions made for it.
+     */
+    SUFFICE_SUMMARY_THEME = 3302,
+    /** Why the interview has nothing on the theme. One of ::suffice_absence. */
+    SUFFICE_SUMMARY_ABSENT = 3303,
+    /**
+     * Who wrote it. A reference to an analyst (::SUFFICE_KIND_ANALYST); its target cannot be removed while this points
+     * at it; cut to a label on the way into another project.
+     */
+    SUFFICE_SUMMARY_ANALYST = 3304,
+    /** When it was written. A date. */
+    SUFFICE_SUMMARY_DATE = 3305,
+    /**
+     * The version of the codebook under which it was written. A reference to a codebook version
+     * (::SUFFICE_KIND_CODEBOOK_VERSION); cleared when its target is removed; cut to a label on the way into another
+     * project.
+     */
+    SUFFICE_SUMMARY_VERSION = 3306,
+    /**
+     * What the interview says on the theme, in the analyst's words. Text, up to 200,000 code points; sensitive: what a
+     * person said, in somebody else's words; written for the team, with names replaced.
+     */
+    SUFFICE_SUMMARY_TEXT = 3307,
+    /**
+     * The quotations on which it rests. A list of references, each to an excerpt (::SUFFICE_KIND_EXCERPT); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_SUMMARY_EXCERPTS = 3308,
+    /**
+     * The rows of timed grids on which it rests. A list of references, each to a grid row (::SUFFICE_KIND_GRID_ROW); a
+     * target that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_SUMMARY_ROWS = 3309,
+    /**
+     * What analysts want to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell of
+     * people.
+     */
+    SUFFICE_SUMMARY_MEMO = 3310
+};
+
+/** The fields of a matrix (::SUFFICE_KIND_MATRIX). */
+enum {
+    /** What the matrix is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_MATRIX_NAME = 3401,
+    /** When the comparison was made. A partial date. */
+    SUFFICE_MATRIX_DATE = 3402,
+    /**
+     * Its rows, from top to bottom. A list of references, each to a code (::SUFFICE_KIND_CODE); a target that is
+     * removed is taken out of the list; its target comes along into another project; changes only through functions
+     * made for it.
+     */
+    SUFFICE_MATRIX_THEMES = 3403,
+    /**
+     * Its columns, from left to right. A list of references, each to an interview (::SUFFICE_KIND_INTERVIEW); a target
+     * that is removed is taken out of the list; its target comes along into another project; changes only through
+     * functions made for it.
+     */
+    SUFFICE_MATRIX_INTERVIEWS = 3404,
+    /**
+     * What analysts want to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell of
+     * people.
+     */
+    SUFFICE_MATRIX_MEMO = 3405
+};
+
+/** The fields of a cell (::SUFFICE_KIND_CELL). */
+enum {
+    /**
+     * The row. A reference to a code (::SUFFICE_KIND_CODE); required; part of what identifies the record in its parent;
+     * this record is removed with its target; its target comes along into another project; changes only through
+     * functions made for it.
+     */
+    SUFFICE_CELL_THEME = 3501,
+    /**
+     * The column. A reference to an interview (::SUFFICE_KIND_INTERVIEW); required; part of what identifies the record
+     * in its parent; this record is removed with its target; its target comes along into another project; changes only
+     * through functions made for it.
+     */
+    SUFFICE_CELL_INTERVIEW = 3502,
+    /**
+     * The summary that stands in the cell. A reference to a summary (::SUFFICE_KIND_SUMMARY); required; this record is
+     * removed with its target; its target comes along into another project; changes only through functions made for it.
+     */
+    SUFFICE_CELL_SUMMARY = 3503,
+    /**
+     * A digest of the summary as it read when it was charted. 16 hexadecimal digits in lower case, up to 16 code
+     * points; changes only through functions made for it.
+     */
+    SUFFICE_CELL_READ = 3504
+};
+
+/** The fields of a key point (::SUFFICE_KIND_KEY_POINT). */
+enum {
+    /** A short name for people, such as KP4. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_KEY_POINT_KEY = 3601,
+    /**
+     * The theme. A reference to a code (::SUFFICE_KIND_CODE); required; its target cannot be removed while this points
+     * at it; its target comes along into another project.
+     */
+    SUFFICE_KEY_POINT_THEME = 3602,
+    /** What it says about the voices behind it. One of ::suffice_key_point_kind; required. */
+    SUFFICE_KEY_POINT_KIND = 3603,
+    /** Whether it speaks of what goes well or badly. One of ::suffice_valence. */
+    SUFFICE_KEY_POINT_VALENCE = 3604,
+    /**
+     * The point, in a sentence or two. Text, up to 20,000 code points; required; sensitive: free text, which may tell
+     * of people; written for anybody, with names replaced.
+     */
+    SUFFICE_KEY_POINT_TEXT = 3605,
+    /**
+     * The summaries that bear it out; of a difference, those on its first side. A list of references, each to a summary
+     * (::SUFFICE_KIND_SUMMARY); a target that is removed is taken out of the list; cut to a label on the way into
+     * another project.
+     */
+    SUFFICE_KEY_POINT_SUMMARIES = 3606,
+    /**
+     * The summaries on the other side of a difference, or that an analyst judged to speak against the point. A list of
+     * references, each to a summary (::SUFFICE_KIND_SUMMARY); a target that is removed is taken out of the list; cut to
+     * a label on the way into another project.
+     */
+    SUFFICE_KEY_POINT_AGAINST = 3607,
+    /**
+     * The quotations that show it best. A list of references, each to an excerpt (::SUFFICE_KIND_EXCERPT); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_KEY_POINT_EXCERPTS = 3608,
+    /**
+     * What analysts want to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell of
+     * people.
+     */
+    SUFFICE_KEY_POINT_MEMO = 3609
+};
+
+/** The fields of a story (::SUFFICE_KIND_STORY). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_STORY_KEY = 3701,
+    /** The title of the story. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_STORY_NAME = 3702,
+    /**
+     * The experience that it is about. A reference to an experience (::SUFFICE_KIND_EXPERIENCE); required; its target
+     * cannot be removed while this points at it; its target comes along into another project.
+     */
+    SUFFICE_STORY_EXPERIENCE = 3703,
+    /** The invented name of the person to whom it happens. Text, up to 200 code points. */
+    SUFFICE_STORY_PROTAGONIST = 3704,
+    /** In whose voice it is told. One of ::suffice_grammatical_person. */
+    SUFFICE_STORY_PERSON = 3705,
+    /**
+     * Who wrote it. A reference to an analyst (::SUFFICE_KIND_ANALYST); its target cannot be removed while this points
+     * at it; cut to a label on the way into another project.
+     */
+    SUFFICE_STORY_AUTHOR = 3706,
+    /** When it was written. A date. */
+    SUFFICE_STORY_DATE = 3707,
+    /** How many words it may have. A whole number from 1 to 1,000,000. */
+    SUFFICE_STORY_WORD_LIMIT = 3708,
+    /** When people who took part were shown it. A date. */
+    SUFFICE_STORY_SHOWN_ON = 3709,
+    /**
+     * Where and when it is set, invented. Text, up to 4,000 code points; sensitive: free text, which may tell of
+     * people; written for anybody, with names replaced.
+     */
+    SUFFICE_STORY_SETTING = 3710,
+    /** What they said about it. Text, up to 20,000 code points; sensitive: free text, which may tell of people. */
+    SUFFICE_STORY_SHOWN = 3711,
+    /**
+     * What the author wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_STORY_MEMO = 3712
+};
+
+/** The fields of a segment (::SUFFICE_KIND_SEGMENT). */
+enum {
+    /** What it is made of. One of ::suffice_segment_kind; required. */
+    SUFFICE_SEGMENT_KIND = 3801,
+    /**
+     * A digest of its key points as they read when it was written. 16 hexadecimal digits in lower case, up to 16 code
+     * points; changes only through functions made for it.
+     */
+    SUFFICE_SEGMENT_READ = 3802,
+    /**
+     * The words of the story. Text, up to 200,000 code points; required; sensitive: free text, which may tell of
+     * people; written for anybody, with names replaced.
+     */
+    SUFFICE_SEGMENT_TEXT = 3803,
+    /**
+     * The key points that it tells. A list of references, each to a key point (::SUFFICE_KIND_KEY_POINT); a target that
+     * is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_SEGMENT_KEY_POINTS = 3804,
+    /**
+     * What the author wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_SEGMENT_MEMO = 3805
+};
+
+/** The fields of an omission (::SUFFICE_KIND_OMISSION). */
+enum {
+    /**
+     * The key point. A reference to a key point (::SUFFICE_KIND_KEY_POINT); required; part of what identifies the
+     * record in its parent; this record is removed with its target; its target comes along into another project;
+     * changes only through functions made for it.
+     */
+    SUFFICE_OMISSION_KEY_POINT = 3901,
+    /**
+     * Why it was left out. Text, up to 4,000 code points; required; sensitive: free text, which may tell of people;
+     * written for the team, with names replaced.
+     */
+    SUFFICE_OMISSION_REASON = 3902
+};
+
+/** The fields of a logic model (::SUFFICE_KIND_LOGIC_MODEL). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_LOGIC_MODEL_KEY = 4001,
+    /** What the model is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_LOGIC_MODEL_NAME = 4002,
+    /**
+     * The experience to which it leads. A reference to an experience (::SUFFICE_KIND_EXPERIENCE); required; its target
+     * cannot be removed while this points at it; its target comes along into another project.
+     */
+    SUFFICE_LOGIC_MODEL_EXPERIENCE = 4003,
+    /** How far it is the team's own. One of ::suffice_model_state. */
+    SUFFICE_LOGIC_MODEL_STATE = 4004,
+    /** Since when it is so. A partial date. */
+    SUFFICE_LOGIC_MODEL_SINCE = 4005,
+    /**
+     * The team whose own version it is. A reference to a team (::SUFFICE_KIND_TEAM); its target cannot be removed while
+     * this points at it; cut to a label on the way into another project.
+     */
+    SUFFICE_LOGIC_MODEL_TEAM = 4006,
+    /**
+     * The model from which it was made. A reference to a logic model (::SUFFICE_KIND_LOGIC_MODEL); cleared when its
+     * target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_LOGIC_MODEL_VERSION_OF = 4007,
+    /** How many boxes are left empty, for what the model lacks. A whole number from 0 to 100. */
+    SUFFICE_LOGIC_MODEL_EMPTY_BOXES = 4008,
+    /** Where it comes from. Text, up to 1,000 code points. */
+    SUFFICE_LOGIC_MODEL_ORIGIN = 4009,
+    /**
+     * What the team wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_LOGIC_MODEL_MEMO = 4010
+};
+
+/** The fields of a node (::SUFFICE_KIND_NODE). */
+enum {
+    /** A short name for people, such as A6 or O3a. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_NODE_KEY = 4101,
+    /** What the box is. One of ::suffice_node_kind; required; changes only through functions made for it. */
+    SUFFICE_NODE_KIND = 4102,
+    /**
+     * The activity for which it stands. A reference to an activity (::SUFFICE_KIND_ACTIVITY); its target cannot be
+     * removed while this points at it; its target comes along into another project.
+     */
+    SUFFICE_NODE_ACTIVITY = 4103,
+    /** Whether the team wrote it into an empty box. True or false. */
+    SUFFICE_NODE_EXTRA = 4104,
+    /**
+     * Who added it. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst (::SUFFICE_KIND_ANALYST);
+     * cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_NODE_ADDED_BY = 4105,
+    /**
+     * What the box says: we ... for activities and outcomes, I ... for the experience. Text, up to 2,000 code points.
+     */
+    SUFFICE_NODE_TEXT = 4106,
+    /**
+     * What the team wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_NODE_MEMO = 4107
+};
+
+/** The fields of a link (::SUFFICE_KIND_LINK). */
+enum {
+    /**
+     * The box where it begins. A reference to a node (::SUFFICE_KIND_NODE); required; part of what identifies the
+     * record in its parent; this record is removed with its target; its target comes along into another project;
+     * changes only through functions made for it.
+     */
+    SUFFICE_LINK_FROM = 4201,
+    /**
+     * The box where it ends. A reference to a node (::SUFFICE_KIND_NODE); required; part of what identifies the record
+     * in its parent; this record is removed with its target; its target comes along into another project; changes only
+     * through functions made for it.
+     */
+    SUFFICE_LINK_TO_NODE = 4202,
+    /**
+     * Why the one is thought to lead to the other. Text, up to 4,000 code points; sensitive: free text, which may tell
+     * of people; written for the team, with names replaced.
+     */
+    SUFFICE_LINK_NOTE = 4203
+};
+
+/** The fields of a meeting (::SUFFICE_KIND_MEETING). */
+enum {
+    /** A short name for people, such as M1. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_MEETING_KEY = 4401,
+    /** When it took place. A date. */
+    SUFFICE_MEETING_DATE = 4402,
+    /**
+     * The team that met. A reference to a team (::SUFFICE_KIND_TEAM); its target cannot be removed while this points at
+     * it; its target comes along into another project.
+     */
+    SUFFICE_MEETING_TEAM = 4403,
+    /**
+     * The story that was heard. A reference to a story (::SUFFICE_KIND_STORY); its target cannot be removed while this
+     * points at it; its target comes along into another project.
+     */
+    SUFFICE_MEETING_STORY = 4404,
+    /**
+     * The logic model that was marked. A reference to a logic model (::SUFFICE_KIND_LOGIC_MODEL); its target cannot be
+     * removed while this points at it; its target comes along into another project.
+     */
+    SUFFICE_MEETING_MODEL = 4405,
+    /**
+     * The first meeting, of which this is the second. A reference to a meeting (::SUFFICE_KIND_MEETING); cleared when
+     * its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_MEETING_FOLLOWS = 4406,
+    /** By when there was to be a plan. A date. */
+    SUFFICE_MEETING_PLAN_DUE = 4407,
+    /** When the plan was agreed. A date. */
+    SUFFICE_MEETING_PLAN_AGREED = 4408,
+    /** When the plan is to be looked at again. A date. */
+    SUFFICE_MEETING_NEXT_REVIEW = 4409,
+    /**
+     * Who led through the meeting. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst
+     * (::SUFFICE_KIND_ANALYST); cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_MEETING_FACILITATOR = 4410,
+    /**
+     * Who wrote down what was said. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst
+     * (::SUFFICE_KIND_ANALYST); cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_MEETING_SCRIBE = 4411,
+    /**
+     * Who sees that the plan is carried out. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst
+     * (::SUFFICE_KIND_ANALYST); cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_MEETING_COORDINATOR = 4412,
+    /**
+     * Who was to bring the plan to the second meeting. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an
+     * analyst (::SUFFICE_KIND_ANALYST); cleared when its target is removed; cut to a label on the way into another
+     * project.
+     */
+    SUFFICE_MEETING_PLAN_LEAD = 4413,
+    /**
+     * Who was there. A list of references, each to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst
+     * (::SUFFICE_KIND_ANALYST) or a participant (::SUFFICE_KIND_PARTICIPANT); a target that is removed is taken out of
+     * the list; cut to a label on the way into another project.
+     */
+    SUFFICE_MEETING_PRESENT = 4414,
+    /**
+     * Anything else for the record. Text, up to 20,000 code points; sensitive: free text, which may tell of people;
+     * written for the team, with names replaced.
+     */
+    SUFFICE_MEETING_NOTE = 4415,
+    /**
+     * What the facilitator wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may
+     * tell of people.
+     */
+    SUFFICE_MEETING_MEMO = 4416
+};
+
+/** The fields of a reaction (::SUFFICE_KIND_REACTION). */
+enum {
+    /** What it is. One of ::suffice_reaction_kind; required. */
+    SUFFICE_REACTION_KIND = 4501,
+    /**
+     * Who said it, if that is to be known. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst
+     * (::SUFFICE_KIND_ANALYST) or a participant (::SUFFICE_KIND_PARTICIPANT); cleared when its target is removed; cut
+     * to a label on the way into another project.
+     */
+    SUFFICE_REACTION_PERSON = 4502,
+    /** When a parked question or worry was settled. A date. */
+    SUFFICE_REACTION_CLOSED = 4503,
+    /**
+     * What was said. Text, up to 20,000 code points; required; sensitive: free text, which may tell of people; written
+     * for the team, with names replaced.
+     */
+    SUFFICE_REACTION_TEXT = 4504,
+    /**
+     * How a parked question or worry was settled. Text, up to 20,000 code points; sensitive: free text, which may tell
+     * of people; written for the team, with names replaced.
+     */
+    SUFFICE_REACTION_REPLY = 4505
+};
+
+/** The fields of an observation (::SUFFICE_KIND_OBSERVATION). */
+enum {
+    /** Which turn it was. One of ::suffice_turn; required. */
+    SUFFICE_OBSERVATION_TURN = 4601,
+    /**
+     * The box of the logic model to which it is put down. A reference to a node (::SUFFICE_KIND_NODE); cleared when its
+     * target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_OBSERVATION_NODE = 4602,
+    /**
+     * Where in the story it is seen. A reference to a segment (::SUFFICE_KIND_SEGMENT); cleared when its target is
+     * removed; cut to a label on the way into another project.
+     */
+    SUFFICE_OBSERVATION_SEGMENT = 4603,
+    /**
+     * What went right or wrong. Text, up to 20,000 code points; required; sensitive: free text, which may tell of
+     * people; written for the team, with names replaced.
+     */
+    SUFFICE_OBSERVATION_TEXT = 4604
+};
+
+/** The fields of a mark (::SUFFICE_KIND_MARK). */
+enum {
+    /**
+     * The box that was marked. A reference to a node (::SUFFICE_KIND_NODE); required; its target cannot be removed
+     * while this points at it; its target comes along into another project; changes only through functions made for it.
+     */
+    SUFFICE_MARK_NODE = 4701,
+    /** How it was marked. One of ::suffice_mark_value; required. */
+    SUFFICE_MARK_VALUE = 4702,
+    /** On what the mark rests. One of ::suffice_mark_basis. */
+    SUFFICE_MARK_BASIS = 4703,
+    /**
+     * Who marked it; nobody: the team together, or somebody unnamed. A reference to a team member
+     * (::SUFFICE_KIND_TEAM_MEMBER); cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_MARK_MEMBER = 4704,
+    /**
+     * Where in the story it is seen. A reference to a segment (::SUFFICE_KIND_SEGMENT); cleared when its target is
+     * removed; cut to a label on the way into another project.
+     */
+    SUFFICE_MARK_SEGMENT = 4705,
+    /**
+     * Anything said with it. Text, up to 4,000 code points; sensitive: free text, which may tell of people; written for
+     * the team, with names replaced.
+     */
+    SUFFICE_MARK_NOTE = 4706
+};
+
+/** The fields of a focus (::SUFFICE_KIND_FOCUS). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_FOCUS_KEY = 4801,
+    /**
+     * The box of the logic model. A reference to a node (::SUFFICE_KIND_NODE); required; its target cannot be removed
+     * while this points at it; its target comes along into another project.
+     */
+    SUFFICE_FOCUS_NODE = 4802,
+    /** What the team wants to do about it. One of ::suffice_decision; required. */
+    SUFFICE_FOCUS_DECISION = 4803,
+    /**
+     * Why it was chosen. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for
+     * the team, with names replaced.
+     */
+    SUFFICE_FOCUS_REASON = 4804,
+    /**
+     * The marks that led to it. A list of references, each to a mark (::SUFFICE_KIND_MARK); a target that is removed is
+     * taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_FOCUS_MARKS = 4805,
+    /**
+     * Where in the story it weighed most. A list of references, each to a segment (::SUFFICE_KIND_SEGMENT); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_FOCUS_SEGMENTS = 4806
+};
+
+/** The fields of a why (::SUFFICE_KIND_WHY). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_WHY_KEY = 4901,
+    /** Whether it is a root cause. True or false. */
+    SUFFICE_WHY_ROOT = 4902,
+    /**
+     * The answer: what makes it so, and nobody's fault. Text, up to 20,000 code points; required; sensitive: free text,
+     * which may tell of people; written for the team, with names replaced.
+     */
+    SUFFICE_WHY_TEXT = 4903
+};
+
+/** The fields of an idea (::SUFFICE_KIND_IDEA). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_IDEA_KEY = 5001,
+    /**
+     * Whose idea it is. A reference to a participant (::SUFFICE_KIND_PARTICIPANT) or a team member
+     * (::SUFFICE_KIND_TEAM_MEMBER) or an analyst (::SUFFICE_KIND_ANALYST); cleared when its target is removed; cut to a
+     * label on the way into another project.
+     */
+    SUFFICE_IDEA_PERSON = 5002,
+    /** When it was voiced. A date. */
+    SUFFICE_IDEA_DATE = 5003,
+    /**
+     * The idea. Text, up to 20,000 code points; required; sensitive: free text, which may tell of people; written for
+     * anybody, with names replaced.
+     */
+    SUFFICE_IDEA_TEXT = 5004,
+    /**
+     * Where it was voiced. A list of references, each to an excerpt (::SUFFICE_KIND_EXCERPT); a target that is removed
+     * is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_IDEA_EXCERPTS = 5005,
+    /**
+     * What the team wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_IDEA_MEMO = 5006
+};
+
+/** The fields of a good practice (::SUFFICE_KIND_GOOD_PRACTICE). */
+enum {
+    /** What works, in a few words. Text, up to 500 code points; required. */
+    SUFFICE_GOOD_PRACTICE_NAME = 5101,
+    /**
+     * The box of the logic model that it is about. A reference to a node (::SUFFICE_KIND_NODE); cleared when its target
+     * is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_GOOD_PRACTICE_NODE = 5102,
+    /**
+     * The meeting in which it was named. A reference to a meeting (::SUFFICE_KIND_MEETING); cleared when its target is
+     * removed; cut to a label on the way into another project.
+     */
+    SUFFICE_GOOD_PRACTICE_MEETING = 5103,
+    /**
+     * What is done, and what people make of it. Text, up to 20,000 code points; sensitive: free text, which may tell of
+     * people; written for anybody, with names replaced.
+     */
+    SUFFICE_GOOD_PRACTICE_TEXT = 5104,
+    /**
+     * The key points that speak of it. A list of references, each to a key point (::SUFFICE_KIND_KEY_POINT); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_GOOD_PRACTICE_KEY_POINTS = 5105,
+    /** With whom it was shared. A list of texts, each up to 500 code points. */
+    SUFFICE_GOOD_PRACTICE_SHARED_WITH = 5106
+};
+
+/** The fields of an action (::SUFFICE_KIND_ACTION). */
+enum {
+    /** A short name for people, such as P1. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_ACTION_KEY = 5201,
+    /** What is to be done. Text, up to 1,000 code points; required. */
+    SUFFICE_ACTION_NAME = 5202,
+    /**
+     * The meeting in which it was planned. A reference to a meeting (::SUFFICE_KIND_MEETING); cleared when its target
+     * is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_MEETING = 5203,
+    /**
+     * The team whose plan it belongs to. A reference to a team (::SUFFICE_KIND_TEAM); its target cannot be removed
+     * while this points at it; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_TEAM = 5204,
+    /**
+     * What the team chose to work on. A reference to a focus (::SUFFICE_KIND_FOCUS); cleared when its target is
+     * removed; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_FOCUS = 5205,
+    /**
+     * The root cause that it is to remove, or what makes something work. A reference to a why (::SUFFICE_KIND_WHY);
+     * cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_CAUSE = 5206,
+    /**
+     * The box of the logic model that it is to bring about. A reference to a node (::SUFFICE_KIND_NODE); cleared when
+     * its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_NODE = 5207,
+    /**
+     * Who answers for it. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst
+     * (::SUFFICE_KIND_ANALYST) or a team (::SUFFICE_KIND_TEAM); its target cannot be removed while this points at it;
+     * cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_OWNER = 5208,
+    /** When it is to begin. A date. */
+    SUFFICE_ACTION_BEGINS = 5209,
+    /** When it is to be done. A date. */
+    SUFFICE_ACTION_DUE = 5210,
+    /**
+     * The key points that it answers. A list of references, each to a key point (::SUFFICE_KIND_KEY_POINT); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_KEY_POINTS = 5211,
+    /**
+     * The ideas that it takes up. A list of references, each to an idea (::SUFFICE_KIND_IDEA); a target that is removed
+     * is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_IDEAS = 5212,
+    /**
+     * How it will be known whether it works. Text, up to 4,000 code points; sensitive: free text, which may tell of
+     * people; written for anybody, with names replaced.
+     */
+    SUFFICE_ACTION_MEASURE = 5213,
+    /**
+     * How it is checked that it matters to those who use the service. Text, up to 4,000 code points; sensitive: free
+     * text, which may tell of people; written for anybody, with names replaced.
+     */
+    SUFFICE_ACTION_USERS_CHECK = 5214,
+    /**
+     * How those who use the service can say what they think of it. Text, up to 4,000 code points; sensitive: free text,
+     * which may tell of people; written for anybody, with names replaced.
+     */
+    SUFFICE_ACTION_FEEDBACK_ROUTE = 5215,
+    /**
+     * What came of it. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for
+     * anybody, with names replaced.
+     */
+    SUFFICE_ACTION_OUTCOME = 5216,
+    /**
+     * What those who use the service said of what came of it. Text, up to 20,000 code points; sensitive: free text,
+     * which may tell of people; written for the team, with names replaced.
+     */
+    SUFFICE_ACTION_USERS_VIEW = 5217,
+    /**
+     * What the owner wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_ACTION_MEMO = 5218
+};
+
+/** The fields of an action status (::SUFFICE_KIND_ACTION_STATUS). */
+enum {
+    /** Where it stood. One of ::suffice_action_state; required. */
+    SUFFICE_ACTION_STATUS_STATE = 5301,
+    /** From which day on. A date; required. */
+    SUFFICE_ACTION_STATUS_DATE = 5302,
+    /**
+     * Who said so. A reference to a team member (::SUFFICE_KIND_TEAM_MEMBER) or an analyst (::SUFFICE_KIND_ANALYST);
+     * cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_ACTION_STATUS_PERSON = 5303,
+    /**
+     * Why it stood so, or why it was late. Text, up to 20,000 code points; sensitive: free text, which may tell of
+     * people; written for the team, with names replaced.
+     */
+    SUFFICE_ACTION_STATUS_NOTE = 5304,
+    /**
+     * What shows it. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for
+     * anybody, with names replaced.
+     */
+    SUFFICE_ACTION_STATUS_EVIDENCE = 5305
+};
+
+/** The fields of a test (::SUFFICE_KIND_TEST). */
+enum {
+    /** When it was tried. A date. */
+    SUFFICE_TEST_DATE = 5401,
+    /** What is done with it. One of ::suffice_test_decision. */
+    SUFFICE_TEST_DECISION = 5402,
+    /**
+     * What was tried, with whom. Text, up to 20,000 code points; required; sensitive: free text, which may tell of
+     * people; written for the team, with names replaced.
+     */
+    SUFFICE_TEST_TRIED = 5403,
+    /**
+     * What was learned. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for the
+     * team, with names replaced.
+     */
+    SUFFICE_TEST_LEARNED = 5404
+};
+
+/** The fields of an answer (::SUFFICE_KIND_ANSWER). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_ANSWER_KEY = 5501,
+    /** When those who spoke were told. A date. */
+    SUFFICE_ANSWER_TOLD_ON = 5502,
+    /**
+     * What people said, in the team's words. Text, up to 4,000 code points; required; sensitive: free text, which may
+     * tell of people; written for anybody, with names replaced.
+     */
+    SUFFICE_ANSWER_SAID = 5503,
+    /**
+     * What was done. Text, up to 4,000 code points; sensitive: free text, which may tell of people; written for
+     * anybody, with names replaced.
+     */
+    SUFFICE_ANSWER_DID = 5504,
+    /**
+     * What difference it made. Text, up to 4,000 code points; sensitive: free text, which may tell of people; written
+     * for anybody, with names replaced.
+     */
+    SUFFICE_ANSWER_DIFFERENCE = 5505,
+    /**
+     * Why nothing has been done yet, or not all. Text, up to 4,000 code points; sensitive: free text, which may tell of
+     * people; written for anybody, with names replaced.
+     */
+    SUFFICE_ANSWER_NOT_YET = 5506,
+    /**
+     * How those who spoke were told. Text, up to 1,000 code points; sensitive: free text, which may tell of people;
+     * written for anybody, with names replaced.
+     */
+    SUFFICE_ANSWER_TOLD_HOW = 5507,
+    /**
+     * The key points that are answered. A list of references, each to a key point (::SUFFICE_KIND_KEY_POINT); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_ANSWER_KEY_POINTS = 5508,
+    /**
+     * The ideas that are answered. A list of references, each to an idea (::SUFFICE_KIND_IDEA); a target that is
+     * removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_ANSWER_IDEAS = 5509,
+    /**
+     * The actions by which they are answered. A list of references, each to an action (::SUFFICE_KIND_ACTION); a target
+     * that is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_ANSWER_ACTIONS = 5510
+};
+
+/** The fields of a framework (::SUFFICE_KIND_FRAMEWORK). */
+enum {
+    /** A short name for people, such as ecif. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_FRAMEWORK_KEY = 5601,
+    /** What the framework is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_FRAMEWORK_NAME = 5602,
+    /** Which edition of it. Text, up to 200 code points. */
+    SUFFICE_FRAMEWORK_EDITION = 5603,
+    /** Who published it, when, under which number. Text, up to 1,000 code points. */
+    SUFFICE_FRAMEWORK_ORIGIN = 5604,
+    /** Under which licence it may be used. Text, up to 1,000 code points. */
+    SUFFICE_FRAMEWORK_LICENCE = 5605,
+    /** Whose wording it has here. One of ::suffice_framework_wording. */
+    SUFFICE_FRAMEWORK_WORDING = 5606,
+    /** What it is for, and how it is used. Text, up to 20,000 code points. */
+    SUFFICE_FRAMEWORK_DESCRIPTION = 5607,
+    /**
+     * What the group wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_FRAMEWORK_MEMO = 5608
+};
+
+/** The fields of a level (::SUFFICE_KIND_LEVEL). */
+enum {
+    /** A short name for people, such as achieving. Text, up to 40 code points; required; unique among its siblings. */
+    SUFFICE_LEVEL_KEY = 5701,
+    /** What the level is called. Text, up to 200 code points; required; unique among its siblings. */
+    SUFFICE_LEVEL_NAME = 5702,
+    /** What must be so for an area to be at this level. Text, up to 4,000 code points. */
+    SUFFICE_LEVEL_CRITERION = 5703
+};
+
+/** The fields of a framework section (::SUFFICE_KIND_FRAMEWORK_SECTION). */
+enum {
+    /** A short name for people, such as 3. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_FRAMEWORK_SECTION_KEY = 5801,
+    /** What the section is called. Text, up to 500 code points; required. */
+    SUFFICE_FRAMEWORK_SECTION_NAME = 5802,
+    /** What the section is about. Text, up to 20,000 code points. */
+    SUFFICE_FRAMEWORK_SECTION_DESCRIPTION = 5803,
+    /** Guidance and policies that bear on it. A list of texts, each up to 2,000 code points. */
+    SUFFICE_FRAMEWORK_SECTION_SIGNPOSTS = 5804
+};
+
+/** The fields of an area group (::SUFFICE_KIND_AREA_GROUP). */
+enum {
+    /** A short name for people, such as 12. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_AREA_GROUP_KEY = 5901,
+    /** What the group is called. Text, up to 500 code points; required. */
+    SUFFICE_AREA_GROUP_NAME = 5902,
+    /**
+     * The practice under which the source seems to place it; to be shown, never to group by. Text, up to 500 code
+     * points.
+     */
+    SUFFICE_AREA_GROUP_CAPTION = 5903,
+    /** How sure that is. Text, up to 40 code points. */
+    SUFFICE_AREA_GROUP_CERTAINTY = 5904,
+    /** What one should know about it. Text, up to 4,000 code points. */
+    SUFFICE_AREA_GROUP_NOTE = 5905
+};
+
+/** The fields of an area (::SUFFICE_KIND_AREA). */
+enum {
+    /** A short name for people, such as 12a. Text, up to 40 code points; required; unique among its siblings. */
+    SUFFICE_AREA_KEY = 6001,
+    /** What the area is called. Text, up to 500 code points; required. */
+    SUFFICE_AREA_NAME = 6002,
+    /** Whether it counts only where it applies. True or false. */
+    SUFFICE_AREA_CONDITIONAL = 6003,
+    /** What one should know about it. Text, up to 4,000 code points. */
+    SUFFICE_AREA_NOTE = 6004
+};
+
+/** The fields of an indicator (::SUFFICE_KIND_INDICATOR). */
+enum {
+    /** A short name for people, such as 12a.4. Text, up to 40 code points; required; unique among its siblings. */
+    SUFFICE_INDICATOR_KEY = 6101,
+    /** Whether it counts only where it applies. True or false. */
+    SUFFICE_INDICATOR_CONDITIONAL = 6102,
+    /** Whether it was added to the framework by those who use it. True or false. */
+    SUFFICE_INDICATOR_LOCAL = 6103,
+    /** What must be so. Text, up to 4,000 code points; required. */
+    SUFFICE_INDICATOR_TEXT = 6104
+};
+
+/** The fields of an assessment (::SUFFICE_KIND_ASSESSMENT). */
+enum {
+    /** A short name for people. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_ASSESSMENT_KEY = 6201,
+    /** What the assessment is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_ASSESSMENT_NAME = 6202,
+    /**
+     * The framework. A reference to a framework (::SUFFICE_KIND_FRAMEWORK); required; its target cannot be removed
+     * while this points at it; its target comes along into another project; changes only through functions made for it.
+     */
+    SUFFICE_ASSESSMENT_FRAMEWORK = 6203,
+    /** Which round it is, such as baseline. Text, up to 200 code points. */
+    SUFFICE_ASSESSMENT_ROUND = 6204,
+    /** The day for which it holds. A date. */
+    SUFFICE_ASSESSMENT_DATE = 6205,
+    /** What was assessed. Text, up to 500 code points. */
+    SUFFICE_ASSESSMENT_UNIT = 6206,
+    /** What part of the service that is. One of ::suffice_unit_kind. */
+    SUFFICE_ASSESSMENT_UNIT_KIND = 6207,
+    /** Whether every area is meant to have been rated. True or false. */
+    SUFFICE_ASSESSMENT_COMPLETE = 6208,
+    /**
+     * The round before. A reference to an assessment (::SUFFICE_KIND_ASSESSMENT); cleared when its target is removed;
+     * cut to a label on the way into another project.
+     */
+    SUFFICE_ASSESSMENT_PREVIOUS = 6209,
+    /**
+     * How it was done. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for the
+     * team, with names replaced.
+     */
+    SUFFICE_ASSESSMENT_NOTE = 6210,
+    /**
+     * What the group wants to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell
+     * of people.
+     */
+    SUFFICE_ASSESSMENT_MEMO = 6211
+};
+
+/** The fields of a reviewer (::SUFFICE_KIND_REVIEWER). */
+enum {
+    /**
+     * The person's name. Text, up to 200 code points; sensitive: a person's name; written for the team, with names
+     * replaced.
+     */
+    SUFFICE_REVIEWER_NAME = 6301,
+    /** In what role the person takes part. One of ::suffice_review_role; required. */
+    SUFFICE_REVIEWER_ROLE = 6302,
+    /** What the person does, more exactly. Text, up to 200 code points. */
+    SUFFICE_REVIEWER_TITLE = 6303,
+    /** Whether the person was there. True or false. */
+    SUFFICE_REVIEWER_ATTENDED = 6304
+};
+
+/** The fields of a rating (::SUFFICE_KIND_RATING). */
+enum {
+    /**
+     * The area. A reference to an area (::SUFFICE_KIND_AREA); required; part of what identifies the record in its
+     * parent; its target cannot be removed while this points at it; its target comes along into another project;
+     * changes only through functions made for it.
+     */
+    SUFFICE_RATING_AREA = 6401,
+    /**
+     * The level that the group chose. A reference to a level (::SUFFICE_KIND_LEVEL); its target cannot be removed while
+     * this points at it; its target comes along into another project; changes only through functions made for it.
+     */
+    SUFFICE_RATING_LEVEL = 6402,
+    /** Why the area has no level here. One of ::suffice_exclusion; changes only through functions made for it. */
+    SUFFICE_RATING_EXCLUDED = 6403,
+    /** When it was judged. A date. */
+    SUFFICE_RATING_DATE = 6404,
+    /** When something is to be done about it. One of ::suffice_priority. */
+    SUFFICE_RATING_PRIORITY = 6405,
+    /**
+     * Why this level, or why none. Text, up to 20,000 code points; sensitive: free text, which may tell of people;
+     * written for anybody, with names replaced.
+     */
+    SUFFICE_RATING_REASON = 6406,
+    /**
+     * What shows that people's experience improved. Text, up to 20,000 code points; sensitive: free text, which may
+     * tell of people; written for anybody, with names replaced.
+     */
+    SUFFICE_RATING_IMPACT = 6407,
+    /**
+     * Worksheet: where we are now. Text, up to 20,000 code points; sensitive: free text, which may tell of people;
+     * written for anybody, with names replaced.
+     */
+    SUFFICE_RATING_NOW_AT = 6408,
+    /**
+     * Worksheet: what good would look like. Text, up to 20,000 code points; sensitive: free text, which may tell of
+     * people; written for anybody, with names replaced.
+     */
+    SUFFICE_RATING_GOOD = 6409,
+    /**
+     * Worksheet: what we will do. Text, up to 20,000 code points; sensitive: free text, which may tell of people;
+     * written for anybody, with names replaced.
+     */
+    SUFFICE_RATING_WILL_DO = 6410,
+    /**
+     * The actions that are to raise it. A list of references, each to an action (::SUFFICE_KIND_ACTION); a target that
+     * is removed is taken out of the list; cut to a label on the way into another project.
+     */
+    SUFFICE_RATING_ACTIONS = 6411
+};
+
+/** The fields of an indicator mark (::SUFFICE_KIND_INDICATOR_MARK). */
+enum {
+    /**
+     * The indicator. A reference to an indicator (::SUFFICE_KIND_INDICATOR); required; part of what identifies the
+     * record in its parent; its target cannot be removed while this points at it; its target comes along into another
+     * project; changes only through functions made for it.
+     */
+    SUFFICE_INDICATOR_MARK_INDICATOR = 6501,
+    /** How far it is met. One of ::suffice_fulfilment; required; changes only through functions made for it. */
+    SUFFICE_INDICATOR_MARK_STATE = 6502,
+    /** Whether the group calls it a major one where it is not met. True or false. */
+    SUFFICE_INDICATOR_MARK_MAJOR = 6503,
+    /**
+     * Why it is marked so. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for
+     * anybody, with names replaced.
+     */
+    SUFFICE_INDICATOR_MARK_NOTE = 6504
+};
+
+/** The fields of an evidence (::SUFFICE_KIND_EVIDENCE). */
+enum {
+    /**
+     * The indicator that it bears on, if only on one. A reference to an indicator (::SUFFICE_KIND_INDICATOR); cleared
+     * when its target is removed; its target comes along into another project.
+     */
+    SUFFICE_EVIDENCE_INDICATOR = 6601,
+    /**
+     * A record of the project that is the evidence. A reference to an excerpt (::SUFFICE_KIND_EXCERPT) or a key point
+     * (::SUFFICE_KIND_KEY_POINT) or an action (::SUFFICE_KIND_ACTION) or an answer (::SUFFICE_KIND_ANSWER); cleared
+     * when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_EVIDENCE_ITEM = 6602,
+    /** Of when it is. A partial date. */
+    SUFFICE_EVIDENCE_DATE = 6603,
+    /** The last day on which it counts. A date. */
+    SUFFICE_EVIDENCE_EXPIRES = 6604,
+    /** Who holds it. Text, up to 500 code points. */
+    SUFFICE_EVIDENCE_HOLDER = 6605,
+    /** Where it can be read. Text, up to 4,000 code points. */
+    SUFFICE_EVIDENCE_LINK = 6606,
+    /**
+     * Where the file is, relative to the project's own file, with forward slashes. A relative path with forward
+     * slashes, up to 4,000 code points.
+     */
+    SUFFICE_EVIDENCE_PATH = 6607,
+    /** The SHA-256 of the file, as 64 hexadecimal digits. 64 hexadecimal digits in lower case, up to 64 code points. */
+    SUFFICE_EVIDENCE_SHA256 = 6608,
+    /**
+     * What it shows. Text, up to 20,000 code points; sensitive: free text, which may tell of people; written for
+     * anybody, with names replaced.
+     */
+    SUFFICE_EVIDENCE_TEXT = 6609
+};
+
+/** The fields of a readiness (::SUFFICE_KIND_READINESS). */
+enum {
+    /**
+     * The step. One of ::suffice_step; required; part of what identifies the record in its parent; changes only through
+     * functions made for it.
+     */
+    SUFFICE_READINESS_STEP = 6701,
+    /** When it was declared ready. A date. */
+    SUFFICE_READINESS_READY_ON = 6702,
+    /**
+     * Who declared it. A reference to an analyst (::SUFFICE_KIND_ANALYST) or a team member
+     * (::SUFFICE_KIND_TEAM_MEMBER); cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_READINESS_PERSON = 6703,
+    /** Anything to add. Text, up to 4,000 code points; sensitive: free text, which may tell of people. */
+    SUFFICE_READINESS_NOTE = 6704
+};
+
+/** The fields of a waiver (::SUFFICE_KIND_WAIVER). */
+enum {
+    /** The check, such as C37. Text, up to 40 code points; required. */
+    SUFFICE_WAIVER_CHECK = 6801,
+    /**
+     * The record that the finding is about; none: wherever it is found. A reference to any record that has a GUID; this
+     * record is removed with its target; cut to a label on the way into another project.
+     */
+    SUFFICE_WAIVER_ABOUT = 6802,
+    /**
+     * The second record that it is about, such as the theme beside the interview. A reference to any record that has a
+     * GUID; this record is removed with its target; cut to a label on the way into another project.
+     */
+    SUFFICE_WAIVER_BESIDE = 6803,
+    /** When the reason was given. A date. */
+    SUFFICE_WAIVER_DATE = 6804,
+    /**
+     * Who gave it. A reference to an analyst (::SUFFICE_KIND_ANALYST) or a team member (::SUFFICE_KIND_TEAM_MEMBER);
+     * cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_WAIVER_PERSON = 6805,
+    /** The reason. Text, up to 20,000 code points; required; sensitive: free text, which may tell of people. */
+    SUFFICE_WAIVER_REASON = 6806
+};
+
+/** The fields of a release (::SUFFICE_KIND_RELEASE). */
+enum {
+    /** For whom it was made. One of ::suffice_audience; required. */
+    SUFFICE_RELEASE_AUDIENCE = 6901,
+    /** When it left. An instant; required. */
+    SUFFICE_RELEASE_AT = 6902,
+    /**
+     * Who sent it. A reference to an analyst (::SUFFICE_KIND_ANALYST) or a team member (::SUFFICE_KIND_TEAM_MEMBER);
+     * cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_RELEASE_PERSON = 6903,
+    /**
+     * What it was, such as a story or a table, and to whom it went. Text, up to 4,000 code points; required; sensitive:
+     * free text, which may tell of people.
+     */
+    SUFFICE_RELEASE_WHAT = 6904
+};
+
+/** The fields of a protocol (::SUFFICE_KIND_PROTOCOL). */
+enum {
+    /** What the protocol is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_PROTOCOL_NAME = 7001,
+    /** Where it comes from. Text, up to 1,000 code points. */
+    SUFFICE_PROTOCOL_ORIGIN = 7002,
+    /** What it is for. Text, up to 20,000 code points. */
+    SUFFICE_PROTOCOL_DESCRIPTION = 7003
+};
+
+/** The fields of a stage (::SUFFICE_KIND_STAGE). */
+enum {
+    /** A short name for people, such as 2. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_STAGE_KEY = 7101,
+    /** What the stage is called. Text, up to 500 code points; required; unique among its siblings. */
+    SUFFICE_STAGE_NAME = 7102,
+    /** What it is for. Text, up to 4,000 code points. */
+    SUFFICE_STAGE_AIM = 7103,
+    /** What is needed for it. A list of texts, each up to 1,000 code points. */
+    SUFFICE_STAGE_READS = 7104,
+    /** What is asked in it. A list of texts, each up to 4,000 code points. */
+    SUFFICE_STAGE_PROMPTS = 7105,
+    /** What is written down in it. A list of texts, each up to 1,000 code points. */
+    SUFFICE_STAGE_RECORDS = 7106
+};
+
+/** The fields of a role (::SUFFICE_KIND_ROLE). */
+enum {
+    /** A short name for people, such as R1. Text, up to 40 code points; unique among its siblings. */
+    SUFFICE_ROLE_KEY = 7201,
+    /** What the role is called. Text, up to 200 code points; required; unique among its siblings. */
+    SUFFICE_ROLE_NAME = 7202,
+    /** What the person does, and when the role is given. Text, up to 4,000 code points. */
+    SUFFICE_ROLE_DESCRIPTION = 7203
 };
 
 /** @} */

@@ -64,10 +64,51 @@ SUFFICE_API suffice_severity suffice_finding_severity(const suffice_findings *fi
  *
  * @param findings  the findings
  * @param index     from 0 to the count less one
- * @return          its detail code; ::SUFFICE_DETAIL_NONE beyond the end and for NULL
+ * @return          its detail code; ::SUFFICE_DETAIL_NONE for a check, beyond the end and for NULL
  * @since 0.1
  */
 SUFFICE_API suffice_detail suffice_finding_detail(const suffice_findings *findings, size_t index);
+
+/**
+ * What was found, as a short stable name: "C34" for a check, the name of its detail code otherwise.
+ *
+ * @param findings  the findings
+ * @param index     from 0 to the count less one
+ * @return          static text; "" beyond the end and for NULL; never NULL
+ * @since 0.1
+ */
+SUFFICE_API const char *suffice_finding_code(const suffice_findings *findings, size_t index);
+
+/**
+ * What to do about a finding of a check.
+ *
+ * @param findings  the findings
+ * @param index     from 0 to the count less one
+ * @return          static text; NULL when there is none, beyond the end and for NULL
+ * @since 0.1
+ */
+SUFFICE_API const char *suffice_finding_advice(const suffice_findings *findings, size_t index);
+
+/**
+ * The second record that a finding is about, such as the theme beside the interview.
+ *
+ * @param findings  the findings
+ * @param index     from 0 to the count less one
+ * @return          an id of the project that was looked at; 0 when it is about one record or none, beyond the end and
+ *                  for NULL
+ * @since 0.1
+ */
+SUFFICE_API suffice_id suffice_finding_other_item(const suffice_findings *findings, size_t index);
+
+/**
+ * The reason that somebody gave for what was found, and by which it is settled.
+ *
+ * @param findings  the findings
+ * @param index     from 0 to the count less one
+ * @return          the id of a waiver; 0 when there is none, beyond the end and for NULL
+ * @since 0.1
+ */
+SUFFICE_API suffice_id suffice_finding_waiver(const suffice_findings *findings, size_t index);
 
 /**
  * The record that it is about.

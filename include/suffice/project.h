@@ -346,6 +346,42 @@ SUFFICE_API const suffice_excerpts *suffice_project_excerpts(const suffice_proje
 SUFFICE_API suffice_excerpts *suffice_project_edit_excerpts(suffice_project *project);
 
 /**
+ * The synthesis, to read.
+ *
+ * @param project  the project, or NULL
+ * @return         the handle, which lives as long as the project; NULL for NULL
+ * @since 0.1
+ */
+SUFFICE_API const suffice_synthesis *suffice_project_synthesis(const suffice_project *project);
+
+/**
+ * The synthesis, to change.
+ *
+ * @param project  the project, or NULL
+ * @return         the handle, which lives as long as the project; NULL for NULL
+ * @since 0.1
+ */
+SUFFICE_API suffice_synthesis *suffice_project_edit_synthesis(suffice_project *project);
+
+/**
+ * The improvement, to read.
+ *
+ * @param project  the project, or NULL
+ * @return         the handle, which lives as long as the project; NULL for NULL
+ * @since 0.1
+ */
+SUFFICE_API const suffice_improvement *suffice_project_improvement(const suffice_project *project);
+
+/**
+ * The improvement, to change.
+ *
+ * @param project  the project, or NULL
+ * @return         the handle, which lives as long as the project; NULL for NULL
+ * @since 0.1
+ */
+SUFFICE_API suffice_improvement *suffice_project_edit_improvement(suffice_project *project);
+
+/**
  * Adds an experience that the project adopts, behind the others.
  *
  * @param project         the project
@@ -367,6 +403,29 @@ SUFFICE_API suffice_excerpts *suffice_project_edit_excerpts(suffice_project *pro
 SUFFICE_CHECKED suffice_status suffice_project_add_experience(suffice_project *project, const char *key,
                                                               const char *name, const char *statement,
                                                               suffice_experience_id *experience, suffice_error *error);
+
+/**
+ * Adds an activity that teams do, behind the others.
+ *
+ * @param project       the project
+ * @param key           a short name such as A6, or NULL; up to 40 code points, unique among activities
+ * @param name          what it is called: 1 to 500 code points, unique among activities
+ * @param statement     what the team does, said by the team (we ...), or NULL; up to 2000 code points
+ * @param[out] activity the new activity; 0 when the call fails
+ * @param error         detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT  @p project is NULL, or @p name is NULL or empty
+ * @retval SUFFICE_ERROR_EXISTS    another activity has this key or name
+ * @retval SUFFICE_ERROR_TEXT      a text is not UTF-8 or holds a character that XML cannot
+ * @retval SUFFICE_ERROR_LIMIT     a text is too long, or the project cannot hold another record
+ * @retval SUFFICE_ERROR_STATE     the project can only be read, or is at work
+ * @retval SUFFICE_ERROR_IO        the system gives no random bytes
+ * @retval SUFFICE_ERROR_MEMORY    memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_project_add_activity(suffice_project *project, const char *key, const char *name,
+                                                            const char *statement, suffice_activity_id *activity,
+                                                            suffice_error *error);
 
 /** @} */
 

@@ -275,6 +275,21 @@ SUFFICE_API const char *suffice_field_name(suffice_field field);
  */
 SUFFICE_API const char *suffice_choice_name(suffice_field field, int32_t value);
 
+/**
+ * The value of a closed list with a name, as in the file and in tables.
+ *
+ * @param field       a field of type choice
+ * @param name        the name of a value of its list, such as "service-user"
+ * @param[out] value  its number; 0 when the call fails
+ * @param error       detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   @p name or @p value is NULL; @p field is no field of type choice
+ * @retval SUFFICE_ERROR_NOT_FOUND  the list has no value with this name
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_choice_find(suffice_field field, const char *name, int32_t *value,
+                                                   suffice_error *error);
+
 /* --- tables --- */
 
 /**
@@ -282,19 +297,21 @@ SUFFICE_API const char *suffice_choice_name(suffice_field field, int32_t value);
  *
  * Columns: `id` (id), `guid` (text; empty for kinds that have none), `parent` (id), then the fields of the kind in the
  * order of @ref fields, named as in the file: choices as text, references as the GUID of the target (a list of them for
- * lists).
+ * lists). Texts that the audience may not read are left empty, and names are replaced; see @ref audience. For those
+ * whom it is not to know there are no GUIDs either.
  *
  * @param project  the project
  * @param kind     a kind of record
+ * @param audience for whom
  * @param[out] table the table, to be released with suffice_table_release(); NULL when the call fails
  * @param error    detail of a failure, or NULL
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL, or @p kind is unknown
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL, or @p kind or @p audience is unknown
  * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
  * @since 0.1
  */
-SUFFICE_CHECKED suffice_status suffice_records(const suffice_project *project, suffice_kind kind, suffice_table **table,
-                                               suffice_error *error);
+SUFFICE_CHECKED suffice_status suffice_records(const suffice_project *project, suffice_kind kind,
+                                               suffice_audience audience, suffice_table **table, suffice_error *error);
 
 /** @} */
 

@@ -73,6 +73,16 @@ SUFFICE_API size_t suffice_table_column_count(const suffice_table *table);
 SUFFICE_API const char *suffice_table_column_name(const suffice_table *table, size_t column);
 
 /**
+ * The column with a name.
+ *
+ * @param table  the table, or NULL
+ * @param name   the name, or NULL
+ * @return       its number; SIZE_MAX if no column has that name
+ * @since 0.1
+ */
+SUFFICE_API size_t suffice_table_find_column(const suffice_table *table, const char *name);
+
+/**
  * What a column holds.
  *
  * @param table   the table

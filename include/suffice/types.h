@@ -115,6 +115,20 @@ typedef struct suffice_codebook suffice_codebook;
 typedef struct suffice_corpus suffice_corpus;
 /** The excerpts of a project: what was marked in the sources, and how it was coded. */
 typedef struct suffice_excerpts suffice_excerpts;
+/** What was drawn together from what people said: summaries and matrices. */
+typedef struct suffice_synthesis suffice_synthesis;
+/** A framework matrix of a project, with its key points. */
+typedef struct suffice_matrix suffice_matrix;
+/** A composite story of a project. */
+typedef struct suffice_story suffice_story;
+/** A logic model of a project. */
+typedef struct suffice_logic_model suffice_logic_model;
+/** What a project made of what people said: meetings, ideas, good practice, actions and answers. */
+typedef struct suffice_improvement suffice_improvement;
+/** A maturity framework of a project. */
+typedef struct suffice_framework suffice_framework;
+/** A round of a maturity assessment of a project. */
+typedef struct suffice_assessment suffice_assessment;
 /** The detail of a failure; see @ref error. */
 typedef struct suffice_error suffice_error;
 /** A run of bytes that the caller owns; see @ref buffer. */

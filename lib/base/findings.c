@@ -9,17 +9,8 @@
 
 #include <string.h>
 
-struct finding {
-    suffice_severity severity;
-    suffice_detail detail;
-    suffice_id item;
-    int64_t line;
-    int64_t column;
-    char *message;
-};
-
 struct suffice_findings {
-    struct finding *items;
+    struct sfp_finding *items;
     size_t count;
     size_t capacity;
     bool cut;
@@ -31,7 +22,7 @@ suffice_status sfp_findings_new(suffice_findings **findings, suffice_error *erro
     return *findings == NULL ? sfp_fail_memory(error) : SUFFICE_OK;
 }
 
-bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, const suffice_error *about)
+bool sfp_findings_put(suffice_findings *findings, const struct sfp_finding *finding)
 {
     if (findings->count == SFP_FINDINGS_MAX) {
         findings->cut = true;
@@ -40,23 +31,31 @@ bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, con
     void *items = findings->items;
     bool grown = sfp_grow(&items, &findings->capacity, findings->count + 1, sizeof *findings->items);
     findings->items = items;
-    const char *words = suffice_error_message(about);
-    char *message = grown ? sfp_new(strlen(words) + 1, 1) : NULL;
+    char *message = grown ? sfp_new(strlen(finding->message) + 1, 1) : NULL;
     if (message == NULL)
         return false;
-    memcpy(message, words, strlen(words));
-    findings->items[findings->count++] = (struct finding){.severity = severity,
-                                                          .detail = suffice_error_detail(about),
-                                                          .item = suffice_error_item(about),
-                                                          .line = suffice_error_line(about),
-                                                          .column = suffice_error_column(about),
-                                                          .message = message};
+    memcpy(message, finding->message, strlen(finding->message));
+    struct sfp_finding *kept = &findings->items[findings->count++];
+    *kept = *finding;
+    kept->message = message;
     return true;
 }
 
-static const struct finding *at(const suffice_findings *findings, size_t index)
+bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, const suffice_error *about)
 {
-    static const struct finding none = {.message = NULL};
+    struct sfp_finding finding = {.severity = severity,
+                                  .detail = suffice_error_detail(about),
+                                  .code = suffice_detail_name(suffice_error_detail(about)),
+                                  .item = suffice_error_item(about),
+                                  .line = suffice_error_line(about),
+                                  .column = suffice_error_column(about),
+                                  .message = suffice_error_message(about)};
+    return sfp_findings_put(findings, &finding);
+}
+
+static const struct sfp_finding *at(const suffice_findings *findings, size_t index)
+{
+    static const struct sfp_finding none = {.message = NULL};
     return findings == NULL || index >= findings->count ? &none : &findings->items[index];
 }
 
@@ -80,6 +79,27 @@ suffice_detail suffice_finding_detail(const suffice_findings *findings, size_t i
     return at(findings, index)->detail;
 }
 
+const char *suffice_finding_code(const suffice_findings *findings, size_t index)
+{
+    const char *code = at(findings, index)->code;
+    return code == NULL ? "" : code;
+}
+
+const char *suffice_finding_advice(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->advice;
+}
+
+suffice_id suffice_finding_other_item(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->other;
+}
+
+suffice_id suffice_finding_waiver(const suffice_findings *findings, size_t index)
+{
+    return at(findings, index)->waiver;
+}
+
 suffice_id suffice_finding_item(const suffice_findings *findings, size_t index)
 {
     return at(findings, index)->item;
@@ -101,10 +121,20 @@ const char *suffice_finding_message(const suffice_findings *findings, size_t ind
     return message == NULL ? "" : message;
 }
 
+/* The copy that belongs to a finding, to be freed. */
+static char *text_of(const struct sfp_finding *finding)
+{
+    union {
+        const char *read;
+        char *write;
+    } message = {finding->message};
+    return message.write;
+}
+
 void suffice_findings_release(suffice_findings *findings)
 {
     for (size_t i = 0; findings != NULL && i < findings->count; i++)
-        sfp_free(findings->items[i].message);
+        sfp_free(text_of(&findings->items[i]));
     if (findings != NULL)
         sfp_free(findings->items);
     sfp_free(findings);

@@ -10,8 +10,24 @@
 
 enum { SFP_FINDINGS_MAX = 10000 };
 
+struct sfp_finding {
+    suffice_severity severity;
+    suffice_detail detail;
+    const char *code;   /* static text */
+    const char *advice; /* static text, or NULL */
+    suffice_id item;
+    suffice_id other;
+    suffice_id waiver;
+    int64_t line;
+    int64_t column;
+    const char *message;
+};
+
 suffice_status sfp_findings_new(suffice_findings **findings, suffice_error *error);
-/* Adds what an error tells; beyond SFP_FINDINGS_MAX it only notes that there is more. False: out of memory. */
+/* Adds a finding, whose message is copied; beyond SFP_FINDINGS_MAX it only notes that there is more. False: out of
+ * memory. */
+bool sfp_findings_put(suffice_findings *findings, const struct sfp_finding *finding);
+/* The same from what an error tells. */
 bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, const suffice_error *about);
 
 #endif

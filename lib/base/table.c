@@ -199,6 +199,14 @@ const char *suffice_table_column_name(const suffice_table *table, size_t column)
     return table == NULL || column >= table->column_count ? NULL : table->columns[column].name;
 }
 
+size_t suffice_table_find_column(const suffice_table *table, const char *name)
+{
+    for (size_t i = 0; name != NULL && i < suffice_table_column_count(table); i++)
+        if (strcmp(suffice_table_column_name(table, i), name) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
 suffice_column_type suffice_table_column_type(const suffice_table *table, size_t column)
 {
     return table == NULL || column >= table->column_count ? 0 : table->columns[column].type;

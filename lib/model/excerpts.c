@@ -326,14 +326,6 @@ suffice_status suffice_excerpts_set_quote(suffice_excerpts *excerpts, suffice_ex
 
 /* --- coding --- */
 
-/* The version of the codebook that was laid down last, or 0. */
-static sfp_slot last_version(const struct sfp_store *store)
-{
-    sfp_slot codebook = sfp_store_singleton(store, SFP_KIND_CODEBOOK);
-    const struct sfp_list *list = sfp_store_children(store, codebook, SFP_KIND_CODEBOOK_VERSION);
-    return list->count == 0 ? 0 : sfp_list_items(list)[list->count - 1];
-}
-
 static sfp_slot add_coding(struct sfp_change *change, sfp_slot excerpt, sfp_slot code, sfp_slot coder, int64_t at)
 {
     sfp_slot slot = sfp_change_new(change, SFP_KIND_CODING);
@@ -341,7 +333,7 @@ static sfp_slot add_coding(struct sfp_change *change, sfp_slot excerpt, sfp_slot
     sfp_change_ref(change, slot, SUFFICE_CODING_CODER, coder);
     sfp_change_number(change, slot, SUFFICE_CODING_AT, at);
     if (sfp_change_good(change))
-        sfp_change_ref(change, slot, SUFFICE_CODING_VERSION, last_version(change->store));
+        sfp_change_ref(change, slot, SUFFICE_CODING_VERSION, sfp_codebook_last_version(change->store));
     sfp_change_attach(change, slot, excerpt, SFP_LAST);
     return slot;
 }

@@ -21,6 +21,8 @@ static void wire(suffice_project *project)
     project->codebook.project = project;
     project->corpus.project = project;
     project->excerpts.project = project;
+    project->synthesis.project = project;
+    project->improvement.project = project;
 }
 
 suffice_status sfp_project_make(suffice_project **project, suffice_error *error)
@@ -344,6 +346,26 @@ suffice_excerpts *suffice_project_edit_excerpts(suffice_project *project)
     return project == NULL ? NULL : &project->excerpts;
 }
 
+const suffice_synthesis *suffice_project_synthesis(const suffice_project *project)
+{
+    return project == NULL ? NULL : &project->synthesis;
+}
+
+suffice_synthesis *suffice_project_edit_synthesis(suffice_project *project)
+{
+    return project == NULL ? NULL : &project->synthesis;
+}
+
+const suffice_improvement *suffice_project_improvement(const suffice_project *project)
+{
+    return project == NULL ? NULL : &project->improvement;
+}
+
+suffice_improvement *suffice_project_edit_improvement(suffice_project *project)
+{
+    return project == NULL ? NULL : &project->improvement;
+}
+
 void sfp_project_change(struct sfp_change *change, suffice_project *project, const char *argument, const char *title,
                         suffice_error *error)
 {
@@ -368,4 +390,17 @@ suffice_status suffice_project_add_experience(suffice_project *project, const ch
     sfp_change_text(&change, slot, SUFFICE_EXPERIENCE_STATEMENT, statement);
     sfp_change_attach(&change, slot, project == NULL ? 0 : project->document.store.root, SFP_LAST);
     return sfp_change_end_with(&change, slot, experience);
+}
+
+suffice_status suffice_project_add_activity(suffice_project *project, const char *key, const char *name,
+                                            const char *statement, suffice_activity_id *activity, suffice_error *error)
+{
+    struct sfp_change change;
+    sfp_project_change(&change, project, "project", "add an activity", error);
+    sfp_slot slot = sfp_change_new(&change, SFP_KIND_ACTIVITY);
+    sfp_change_text(&change, slot, SUFFICE_ACTIVITY_KEY, key);
+    sfp_change_text(&change, slot, SUFFICE_ACTIVITY_NAME, name);
+    sfp_change_text(&change, slot, SUFFICE_ACTIVITY_STATEMENT, statement);
+    sfp_change_attach(&change, slot, project == NULL ? 0 : project->document.store.root, SFP_LAST);
+    return sfp_change_end_with(&change, slot, activity);
 }

@@ -24,6 +24,14 @@ struct suffice_excerpts {
     suffice_project *project;
 };
 
+struct suffice_synthesis {
+    suffice_project *project;
+};
+
+struct suffice_improvement {
+    suffice_project *project;
+};
+
 struct suffice_project {
     atomic_size_t holders;
     struct sfp_document document;
@@ -32,6 +40,8 @@ struct suffice_project {
     struct suffice_codebook codebook;
     struct suffice_corpus corpus;
     struct suffice_excerpts excerpts;
+    struct suffice_synthesis synthesis;
+    struct suffice_improvement improvement;
 };
 
 /* rules.c: what the model knows about its records. */

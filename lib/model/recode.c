@@ -90,6 +90,16 @@ static void move_codings(struct sfp_change *change, sfp_slot from, sfp_slot into
     sfp_free(codings);
 }
 
+/* Whether a cell of a matrix would come to stand where another one stands, which then stays. */
+static bool is_taken(const struct sfp_change *change, sfp_slot slot, suffice_field constant, sfp_slot into)
+{
+    if (constant != SUFFICE_CELL_THEME)
+        return false;
+    struct sfp_cell moved = *(const struct sfp_cell *)sfp_store_row(change->store, slot);
+    moved.theme.target = into;
+    return sfp_store_find_twin(change->store, moved.row.parent, &moved.row) != 0;
+}
+
 /* Everything else that points at one row by this field points at another one. */
 static void repoint_field(struct sfp_change *change, sfp_slot from, sfp_slot into, const struct sfp_field *field,
                           suffice_field constant)
@@ -97,6 +107,10 @@ static void repoint_field(struct sfp_change *change, sfp_slot from, sfp_slot int
     uint32_t count;
     sfp_slot *referrers = copy_referrers(change, from, constant, &count);
     for (uint32_t i = 0; sfp_change_good(change) && i < count; i++) {
+        if (is_taken(change, referrers[i], constant, into)) {
+            sfp_change_remove(change, referrers[i], 0);
+            continue;
+        }
         if (!sfp_type_is_list(field->type)) {
             sfp_change_ref(change, referrers[i], constant, into);
             continue;

@@ -5,6 +5,7 @@
 #include "model/access.h"
 
 #include "base/memory.h"
+#include "model/audience.h"
 #include "record/columns.h"
 #include "record/order.h"
 #include "record/remove.h"
@@ -274,16 +275,60 @@ const char *suffice_choice_name(suffice_field field, int32_t value)
     return name == NULL ? NULL : name->text;
 }
 
+suffice_status suffice_choice_find(suffice_field field, const char *name, int32_t *value, suffice_error *error)
+{
+    const struct sfp_field *found = sfp_field_of(field, NULL);
+    if (value == NULL)
+        return sfp_fail_null(error, "value");
+    *value = 0;
+    if (name == NULL)
+        return sfp_fail_null(error, "name");
+    if (found == NULL || found->type != SFP_TYPE_choice) {
+        suffice_status status = sfp_fail(error, SUFFICE_DETAIL_UNKNOWN_FIELD, "there is no such field of type choice");
+        sfp_error_argument(error, "field");
+        return status;
+    }
+    const struct sfp_value_name *named = sfp_choice_text(sfp_choice(found->choice), name, strlen(name));
+    if (named == NULL) {
+        suffice_status status =
+            sfp_fail(error, SUFFICE_DETAIL_NO_SUCH_RECORD, "%s has no value of that name", found->name);
+        sfp_error_argument(error, "name");
+        return status;
+    }
+    *value = named->number;
+    return SUFFICE_OK;
+}
+
 /* --- tables --- */
 
-suffice_status suffice_records(const suffice_project *project, suffice_kind kind, suffice_table **table,
-                               suffice_error *error)
+static bool shown_text(void *context, sfp_slot slot, suffice_field field, uint32_t index, const char **text,
+                       size_t *size)
 {
+    if (sfp_type_is_list(sfp_field_of(field, NULL)->type))
+        return sfp_gate_text_at(context, slot, field, index, text, size);
+    return sfp_gate_text(context, slot, field, text, size);
+}
+
+static bool is_hidden(void *context, int32_t kind)
+{
+    return sfp_gate_hides(context, kind);
+}
+
+suffice_status suffice_records(const suffice_project *project, suffice_kind kind, suffice_audience audience,
+                               suffice_table **table, suffice_error *error)
+{
+    struct sfp_gate *gate = NULL;
     if (table == NULL)
         return sfp_fail_null(error, "table");
     *table = NULL;
     if (project == NULL)
         return sfp_fail_null(error, "project");
     suffice_status status = check_kind(kind, error);
-    return status == SUFFICE_OK ? sfp_columns_table(sfp_project_store(project), kind, table, error) : status;
+    if (status == SUFFICE_OK)
+        status = sfp_gate_open(sfp_project_store(project), audience, &gate, error);
+    struct sfp_shown shown = {.context = gate, .text = shown_text, .hides = is_hidden};
+    if (status == SUFFICE_OK)
+        status = sfp_columns_table(sfp_project_store(project), kind, &shown, table, error);
+    sfp_gate_close(gate);
+    return status;
 }

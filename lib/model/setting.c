@@ -35,6 +35,8 @@ static void begin(struct setting *setting, suffice_project *project, suffice_id 
 /* The element of a list, as large as the calls within take it; beyond that, behind any end. */
 static uint32_t place(size_t index)
 {
+    if (index == SIZE_MAX)
+        return SFP_LAST;
     return index >= SFP_LAST ? SFP_LAST - 1 : (uint32_t)index;
 }
 

@@ -27,6 +27,13 @@ static const struct {
 
 enum { KEPT_COUNT = sizeof kept / sizeof kept[0] };
 
+sfp_slot sfp_codebook_last_version(const struct sfp_store *store)
+{
+    sfp_slot codebook = sfp_store_singleton(store, SFP_KIND_CODEBOOK);
+    const struct sfp_list *list = sfp_store_children(store, codebook, SFP_KIND_CODEBOOK_VERSION);
+    return list->count == 0 ? 0 : sfp_list_items(list)[list->count - 1];
+}
+
 static sfp_slot root_of(const struct sfp_store *store)
 {
     return sfp_store_singleton(store, SFP_KIND_CODEBOOK);

@@ -111,79 +111,122 @@ static suffice_status make_table(const struct sfp_store *store, const struct sfp
 
 /* --- cells --- */
 
-static bool set_guid(const struct sfp_store *store, suffice_table *table, size_t column, sfp_slot slot, bool in_list)
+struct filling {
+    const struct sfp_store *store;
+    const struct sfp_shown *shown;
+    suffice_table *table;
+    sfp_slot slot;
+    const struct sfp_row *row;
+    const struct sfp_kind *kind;
+};
+
+static bool is_hidden(const struct filling *filling, int32_t kind)
 {
-    char guid[SFP_GUID_LENGTH];
-    sfp_guid_write(&sfp_store_row(store, slot)->guid, guid);
-    if (in_list)
-        return sfp_table_add_to_list(table, column, guid, sizeof guid);
-    return sfp_table_set_text(table, column, guid, sizeof guid);
+    return filling->shown != NULL && filling->shown->hides(filling->shown->context, kind);
 }
 
-static bool set_list(const struct sfp_store *store, suffice_table *table, size_t column, const struct sfp_row *row,
-                     const struct sfp_field *field)
+/* A text, or one of a list, as it is shown. */
+static bool get_text(const struct filling *filling, const struct sfp_field *field, uint32_t index, const char **text,
+                     size_t *size)
+{
+    suffice_field constant = sfp_field_constant(filling->kind, field);
+    if (filling->shown != NULL)
+        return filling->shown->text(filling->shown->context, filling->slot, constant, index, text, size);
+    bool list = sfp_type_is_list(field->type);
+    struct sfp_value value = list ? sfp_store_get_at(filling->row, field, index) : sfp_store_get(filling->row, field);
+    *text = value.as.text->text;
+    *size = value.as.text->size;
+    return true;
+}
+
+static bool set_guid(const struct filling *filling, size_t column, sfp_slot slot, bool in_list)
+{
+    char guid[SFP_GUID_LENGTH];
+    const struct sfp_row *row = sfp_store_row(filling->store, slot);
+    if (sfp_guid_is_none(&row->guid) || is_hidden(filling, row->kind))
+        return true;
+    sfp_guid_write(&row->guid, guid);
+    if (in_list)
+        return sfp_table_add_to_list(filling->table, column, guid, sizeof guid);
+    return sfp_table_set_text(filling->table, column, guid, sizeof guid);
+}
+
+static bool set_text(const struct filling *filling, size_t column, const struct sfp_field *field, uint32_t index,
+                     bool in_list)
+{
+    const char *text;
+    size_t size;
+    if (!get_text(filling, field, index, &text, &size))
+        return false;
+    if (text == NULL)
+        return true;
+    if (in_list)
+        return sfp_table_add_to_list(filling->table, column, text, size);
+    return sfp_table_set_text(filling->table, column, text, size);
+}
+
+static bool set_list(const struct filling *filling, size_t column, const struct sfp_field *field)
 {
     bool good = true;
-    for (uint32_t i = 0; good && i < sfp_store_count(row, field); i++) {
-        struct sfp_value value = sfp_store_get_at(row, field, i);
+    for (uint32_t i = 0; good && i < sfp_store_count(filling->row, field); i++) {
         if (field->type == SFP_TYPE_ref_list)
-            good = set_guid(store, table, column, value.as.target, true);
+            good = set_guid(filling, column, sfp_store_get_at(filling->row, field, i).as.target, true);
         else
-            good = sfp_table_add_to_list(table, column, value.as.text->text, value.as.text->size);
+            good = set_text(filling, column, field, i, true);
     }
     return good;
 }
 
-static bool set_cell(const struct sfp_store *store, suffice_table *table, size_t column, const struct sfp_row *row,
-                     const struct sfp_field *field)
+static bool set_cell(const struct filling *filling, size_t column, const struct sfp_field *field)
 {
     char written[SFP_WRITTEN_SIZE];
     if (sfp_type_is_list(field->type))
-        return set_list(store, table, column, row, field);
-    struct sfp_value value = sfp_store_get(row, field);
+        return set_list(filling, column, field);
+    struct sfp_value value = sfp_store_get(filling->row, field);
     switch (value.set ? field->type : SFP_TYPE_COUNT) {
     case SFP_TYPE_COUNT:
         return true;
     case SFP_TYPE_text:
-        return sfp_table_set_text(table, column, value.as.text->text, value.as.text->size);
+        return set_text(filling, column, field, 0, false);
     case SFP_TYPE_ref:
-        return set_guid(store, table, column, value.as.target, false);
+        return set_guid(filling, column, value.as.target, false);
     case SFP_TYPE_choice:
-        return sfp_table_set_text(table, column, written, sfp_value_write(field, value.as.integer, written));
+        return sfp_table_set_text(filling->table, column, written, sfp_value_write(field, value.as.integer, written));
     default:
-        sfp_table_set_integer(table, column, value.as.integer);
+        sfp_table_set_integer(filling->table, column, value.as.integer);
         return true;
     }
 }
 
-static bool set_row(const struct sfp_store *store, suffice_table *table, sfp_slot slot)
+static bool set_row(struct filling *filling, sfp_slot slot)
 {
-    const struct sfp_row *row = sfp_store_row(store, slot);
-    const struct sfp_kind *kind = sfp_kind(row->kind);
-    if (!sfp_table_add_row(table))
+    filling->slot = slot;
+    filling->row = sfp_store_row(filling->store, slot);
+    if (!sfp_table_add_row(filling->table))
         return false;
-    sfp_table_set_integer(table, 0, (int64_t)sfp_store_id(store, slot));
-    if (!sfp_guid_is_none(&row->guid) && !set_guid(store, table, 1, slot, false))
+    sfp_table_set_integer(filling->table, 0, (int64_t)sfp_store_id(filling->store, slot));
+    if (!set_guid(filling, 1, slot, false))
         return false;
-    if (row->parent != 0)
-        sfp_table_set_integer(table, 2, (int64_t)sfp_store_id(store, row->parent));
+    if (filling->row->parent != 0)
+        sfp_table_set_integer(filling->table, 2, (int64_t)sfp_store_id(filling->store, filling->row->parent));
     bool good = true;
-    for (size_t i = 0; good && i < kind->field_count; i++)
-        good = set_cell(store, table, FIXED_COLUMNS + i, row, &kind->fields[i]);
+    for (size_t i = 0; good && i < filling->kind->field_count; i++)
+        good = set_cell(filling, FIXED_COLUMNS + i, &filling->kind->fields[i]);
     return good;
 }
 
-suffice_status sfp_columns_table(const struct sfp_store *store, int32_t kind, suffice_table **table,
-                                 suffice_error *error)
+suffice_status sfp_columns_table(const struct sfp_store *store, int32_t kind, const struct sfp_shown *shown,
+                                 suffice_table **table, suffice_error *error)
 {
     suffice_ids *rows;
     suffice_status status = sfp_columns_rows(store, kind, &rows, error);
     *table = NULL;
     if (status == SUFFICE_OK)
         status = make_table(store, sfp_kind(kind), table, error);
+    struct filling filling = {.store = store, .shown = shown, .table = *table, .kind = sfp_kind(kind)};
     bool good = status == SUFFICE_OK;
     for (size_t i = 0; good && i < suffice_ids_count(rows); i++)
-        good = set_row(store, *table, (sfp_slot)suffice_ids_at(rows, i));
+        good = set_row(&filling, (sfp_slot)suffice_ids_at(rows, i));
     suffice_ids_release(rows);
     if (status == SUFFICE_OK && !good) {
         suffice_table_release(*table);

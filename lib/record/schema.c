@@ -6,12 +6,17 @@
 
 #include <string.h>
 
+/* The numbers of the closed list AUDIENCE, from which fields.h is still to be made. */
+enum { FOR_ANALYST = 1, FOR_TEAM = 2, FOR_PUBLIC = 3 };
+
 /* The modifiers of schema.def, as designated initialisers. */
 #define GUIDED .identity = SFP_BY_GUID
 #define SINGLETON .identity = SFP_BY_PARENT
 #define KEYED(...) .identity = SFP_BY_KEY, .key = {__VA_ARGS__}
 #define ORDERED .ordered = true
 #define LABEL(field) .label = field
+#define SAYS(field) .says = field
+#define ARTEFACT .artefact = true
 
 #define ATTRIBUTE .written = SFP_ATTRIBUTE
 #define ELEMENT .written = SFP_ELEMENT
@@ -21,6 +26,7 @@
 #define FORM(name) .form = SFP_FORM_##name
 #define OF(LIST) .choice = SFP_CHOICE_##LIST
 #define UNIQUE .unique = true
+#define TO_ANY .any_target = true
 #define TO(a) .targets = {SFP_KIND_##a}
 #define TO_2(a, b) .targets = {SFP_KIND_##a, SFP_KIND_##b}
 #define TO_3(a, b, c) .targets = {SFP_KIND_##a, SFP_KIND_##b, SFP_KIND_##c}
@@ -30,7 +36,10 @@
 #define CUT .carried = SFP_CARRIED_CUT
 #define PERSON_NAME .sensitivity = SFP_PERSON_NAME
 #define PERSON_WORDS .sensitivity = SFP_PERSON_WORDS
+#define PERSON_ACCOUNT .sensitivity = SFP_PERSON_ACCOUNT
 #define FREE_TEXT .sensitivity = SFP_FREE_TEXT
+#define FOR(AUDIENCE) .widest = FOR_##AUDIENCE
+#define THREAD(WAY, to, from) .thread = {.way = SFP_##WAY, .there = to, .returns = from}
 #define BY_VERB .by_verb = true
 #define SINCE(minor) .since = minor
 
@@ -186,8 +195,25 @@ const struct sfp_child *sfp_kind_child(const struct sfp_kind *parent, int32_t ch
     return NULL;
 }
 
+static int32_t kind_with_guid(size_t index)
+{
+    for (int32_t number = 1; number < SFP_KIND_END; number++)
+        if (kinds[number].name != NULL && kinds[number].identity == SFP_BY_GUID && index-- == 0)
+            return number;
+    return 0;
+}
+
+int32_t sfp_field_target(const struct sfp_field *field, size_t index)
+{
+    if (field->any_target)
+        return kind_with_guid(index);
+    return index < SFP_TARGETS_MAX ? field->targets[index] : 0;
+}
+
 bool sfp_field_targets(const struct sfp_field *field, int32_t kind)
 {
+    if (field->any_target)
+        return kind > 0 && kind < SFP_KIND_END && kinds[kind].identity == SFP_BY_GUID && kinds[kind].name != NULL;
     for (size_t i = 0; i < SFP_TARGETS_MAX && field->targets[i] != SFP_KIND_NONE; i++)
         if (field->targets[i] == kind)
             return true;

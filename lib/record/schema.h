@@ -140,7 +140,7 @@ enum sfp_written { SFP_ATTRIBUTE, SFP_ELEMENT };
 enum sfp_identity { SFP_BY_GUID, SFP_BY_KEY, SFP_BY_PARENT };
 enum sfp_on_remove { SFP_ON_REMOVE_NONE, SFP_ON_REMOVE_REFUSE, SFP_ON_REMOVE_REMOVE, SFP_ON_REMOVE_CLEAR };
 enum sfp_carried { SFP_CARRIED_NONE, SFP_CARRIED_TRAVELS, SFP_CARRIED_CUT };
-enum sfp_sensitivity { SFP_PLAIN, SFP_PERSON_NAME, SFP_PERSON_WORDS, SFP_FREE_TEXT };
+enum sfp_sensitivity { SFP_PLAIN, SFP_PERSON_NAME, SFP_PERSON_WORDS, SFP_PERSON_ACCOUNT, SFP_FREE_TEXT };
 enum sfp_form {
     SFP_FORM_NONE,
     SFP_FORM_COLOUR,
@@ -148,8 +148,10 @@ enum sfp_form {
     SFP_FORM_SHA256,
     SFP_FORM_PATH,
     SFP_FORM_LINE_ENDS,
+    SFP_FORM_DIGEST,
     SFP_FORM_COUNT
 };
+enum sfp_way { SFP_OFF_THREAD, SFP_BACK, SFP_ONWARD };
 enum sfp_row_state { SFP_ROW_FREE, SFP_ROW_DETACHED, SFP_ROW_LIVE };
 
 enum {
@@ -161,6 +163,13 @@ enum {
     SFP_FIELD_FACTOR = 100, /* a public field constant is kind * 100 + field number */
     SFP_FORMAT_MAJOR = 1,   /* the format that this library writes and reads whole */
     SFP_FORMAT_MINOR = 0
+};
+
+/* How a record stands to another on the way from what people said to what changed. */
+struct sfp_thread {
+    uint8_t way;         /* enum sfp_way: whether the other is nearer to what people said, or to what changed */
+    const char *there;   /* what the record is to the other */
+    const char *returns; /* what the other is to the record */
 };
 
 struct sfp_value_name {
@@ -188,7 +197,9 @@ struct sfp_field {
     uint8_t carried;     /* enum sfp_carried */
     uint8_t sensitivity; /* enum sfp_sensitivity */
     uint8_t since;       /* minor version */
+    uint8_t widest;      /* the widest audience for which it is written, a suffice_audience; 0: analysts */
     uint8_t targets[SFP_TARGETS_MAX];
+    bool any_target; /* it may point at whatever has a GUID */
     bool required;
     bool unique;
     bool by_verb;
@@ -200,6 +211,7 @@ struct sfp_field {
     const char *member;
     const char *constant;
     const char *sentence;
+    struct sfp_thread thread; /* from the record to the target */
 };
 
 struct sfp_child {
@@ -211,8 +223,10 @@ struct sfp_kind {
     uint8_t number;
     uint8_t identity; /* enum sfp_identity */
     uint8_t label;    /* field number, or 0 */
+    uint8_t says;     /* the number of the field in which it says what it has to say, or 0 */
     uint8_t since;
     bool ordered;
+    bool artefact;            /* it has a handle of its own */
     uint8_t key[SFP_KEY_MAX]; /* field numbers of the natural key */
     const char *name;         /* in the file */
     const char *member;
@@ -223,6 +237,7 @@ struct sfp_kind {
     size_t field_count;
     const struct sfp_child *children;
     size_t child_count;
+    struct sfp_thread thread; /* from the record to the one in which it lies */
 };
 
 /* The kind with this number, or NULL. */
@@ -237,6 +252,8 @@ const struct sfp_field *sfp_field_of(suffice_field constant, const struct sfp_ki
 suffice_field sfp_field_constant(const struct sfp_kind *kind, const struct sfp_field *field);
 /* How records of one kind lie in records of another, or NULL. */
 const struct sfp_child *sfp_kind_child(const struct sfp_kind *parent, int32_t child);
+/* The kinds at which a field may point, one after the other; 0 beyond the last. */
+int32_t sfp_field_target(const struct sfp_field *field, size_t index);
 /* True if the field may point at records of this kind. */
 bool sfp_field_targets(const struct sfp_field *field, int32_t kind);
 /*

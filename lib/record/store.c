@@ -106,6 +106,42 @@ static bool new_chunk(struct sfp_store *store, const struct sfp_kind *kind)
     return true;
 }
 
+/* --- handles --- */
+
+static uint64_t hash_slot(const struct sfp_store *store, sfp_slot slot)
+{
+    return sfp_hash_pair(&store->strings.key, slot, 0);
+}
+
+static bool is_handle_of(const void *context, uint32_t place, const void *wanted)
+{
+    const struct sfp_store *store = context;
+    return store->handles[place - 1]->slot == *(const sfp_slot *)wanted;
+}
+
+struct sfp_handle *sfp_store_handle(const struct sfp_store *store, sfp_slot slot)
+{
+    uint32_t place = sfp_map_find(&store->handle_index, hash_slot(store, slot), is_handle_of, store, &slot);
+    return place == 0 ? NULL : store->handles[place - 1];
+}
+
+/* A handle for the row that is taken next; what fails leaves nothing behind but room. */
+static struct sfp_handle *make_handle(struct sfp_store *store)
+{
+    void *handles = store->handles;
+    bool grown = sfp_grow(&handles, &store->handle_capacity, store->handle_count + 1, sizeof *store->handles);
+    store->handles = handles;
+    return grown && sfp_map_reserve(&store->handle_index, 1) ? sfp_new(1, sizeof(struct sfp_handle)) : NULL;
+}
+
+static void keep_handle(struct sfp_store *store, struct sfp_handle *handle, sfp_slot slot)
+{
+    handle->store = store;
+    handle->slot = slot;
+    store->handles[store->handle_count++] = handle;
+    sfp_map_insert(&store->handle_index, hash_slot(store, slot), (uint32_t)store->handle_count);
+}
+
 suffice_status sfp_store_take(struct sfp_store *store, int32_t kind_number, sfp_slot *slot, suffice_error *error)
 {
     const struct sfp_kind *kind = sfp_kind(kind_number);
@@ -116,6 +152,9 @@ suffice_status sfp_store_take(struct sfp_store *store, int32_t kind_number, sfp_
         if (!new_chunk(store, kind))
             return sfp_fail_memory(error);
     }
+    struct sfp_handle *handle = kind->artefact ? make_handle(store) : NULL;
+    if (kind->artefact && handle == NULL)
+        return sfp_fail_memory(error);
     uint32_t place = store->filling[kind_number];
     struct sfp_chunk *chunk = &store->chunks[place];
     *slot = (place << SFP_CHUNK_BITS) + chunk->used++;
@@ -124,6 +163,8 @@ suffice_status sfp_store_take(struct sfp_store *store, int32_t kind_number, sfp_
     struct sfp_row *row = sfp_store_row(store, *slot);
     row->kind = kind->number;
     row->state = SFP_ROW_DETACHED;
+    if (handle != NULL)
+        keep_handle(store, handle, *slot);
     return SUFFICE_OK;
 }
 
@@ -385,11 +426,15 @@ void sfp_store_release(struct sfp_store *store)
     }
     for (size_t i = 0; i < store->incoming_count; i++)
         sfp_list_release(&store->incoming[i].from);
+    for (size_t i = 0; i < store->handle_count; i++)
+        sfp_free(store->handles[i]);
+    sfp_free(store->handles);
     sfp_free(store->incoming);
     sfp_free(store->chunks);
     sfp_map_clear(&store->guids);
     sfp_map_clear(&store->identities);
     sfp_map_clear(&store->incoming_index);
+    sfp_map_clear(&store->handle_index);
     sfp_kept_release(&store->kept);
     sfp_strings_release(&store->strings);
     memset(store, 0, sizeof *store);

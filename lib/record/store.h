@@ -45,6 +45,12 @@ struct sfp_incoming {
     struct sfp_list from;
 };
 
+/* What a handle onto an artefact is. It outlives its record: as long as the store is there, so is the handle. */
+struct sfp_handle {
+    struct sfp_store *store;
+    sfp_slot slot;
+};
+
 struct sfp_store {
     const struct sfp_rules *rules;
     struct sfp_strings strings;
@@ -59,6 +65,10 @@ struct sfp_store {
     size_t incoming_count;
     size_t incoming_capacity;
     struct sfp_kept_table kept;
+    struct sfp_map handle_index; /* slot of an artefact to place in `handles` plus one */
+    struct sfp_handle **handles;
+    size_t handle_count;
+    size_t handle_capacity;
     uint64_t live[SFP_KIND_END]; /* attached rows by kind */
     uint64_t revision;
     uint32_t tag;
@@ -101,6 +111,8 @@ suffice_status sfp_store_find(const struct sfp_store *store, suffice_id id, int3
 sfp_slot sfp_store_find_guid(const struct sfp_store *store, const struct sfp_guid *guid);
 /* A new detached row of a kind, all empty; 0 with an error when memory or numbers run out. */
 suffice_status sfp_store_take(struct sfp_store *store, int32_t kind, sfp_slot *slot, suffice_error *error);
+/* The handle onto an artefact, or NULL for a row that is none. */
+struct sfp_handle *sfp_store_handle(const struct sfp_store *store, sfp_slot slot);
 /* Ends a detached row for good: its values are dropped, its slot is never used again. */
 void sfp_store_dispose(struct sfp_store *store, sfp_slot slot);
 /* The memory that a row and its texts take. */

@@ -60,6 +60,11 @@ static bool is_sha256(const char *text, size_t size)
     return size == 64 && are_hex(text, size);
 }
 
+static bool is_digest(const char *text, size_t size)
+{
+    return size == 16 && are_hex(text, size);
+}
+
 /* A relative path with forward slashes: no drive, no root, no empty part, no part that is a single dot. */
 static bool is_path(const char *text, size_t size)
 {
@@ -118,6 +123,7 @@ static const struct {
     [SFP_FORM_PATH] = {is_path, PATH_PART "(/" PATH_PART ")*", "a relative path with forward slashes"},
     [SFP_FORM_LINE_ENDS] = {is_line_ends, "(bom|(crlf|lf|cr):[1-9][0-9]{0,9})( (crlf|lf|cr):[1-9][0-9]{0,9})*",
                             "runs of line ends such as crlf:120 lf:3"},
+    [SFP_FORM_DIGEST] = {is_digest, "[0-9a-f]{16}", "16 hexadecimal digits in lower case"},
 };
 
 bool sfp_value_has_form(enum sfp_form form, const char *text, size_t size)

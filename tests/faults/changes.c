@@ -233,12 +233,12 @@ static suffice_status changes_table(struct stage *stage)
 
 static suffice_status records_table(struct stage *stage)
 {
-    return suffice_records(stage->project, SUFFICE_KIND_CODE, &stage->table, stage->error);
+    return suffice_records(stage->project, SUFFICE_KIND_CODE, SUFFICE_AUDIENCE_ANALYST, &stage->table, stage->error);
 }
 
 static suffice_status codings_table(struct stage *stage)
 {
-    return suffice_records(stage->project, SUFFICE_KIND_CODING, &stage->table, stage->error);
+    return suffice_records(stage->project, SUFFICE_KIND_CODING, SUFFICE_AUDIENCE_ANALYST, &stage->table, stage->error);
 }
 
 static suffice_status dependants(struct stage *stage)

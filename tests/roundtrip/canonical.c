@@ -352,6 +352,7 @@ static struct difference compare(const suffice_buffer *before, const suffice_buf
 static suffice_status change_field(suffice_project *project, suffice_id id, suffice_field constant,
                                    const struct sfp_field *field)
 {
+    char guid[37];
     switch (field->type) {
     case SFP_TYPE_text:
         return suffice_set_text(project, id, constant, field->form == SFP_FORM_PATH ? "a/b" : "cy", error);
@@ -371,7 +372,10 @@ static suffice_status change_field(suffice_project *project, suffice_id id, suff
     case SFP_TYPE_ref_list:
         return suffice_remove_at(project, id, constant, 0, error);
     default:
-        return suffice_clear(project, id, constant, error);
+        if (!field->required)
+            return suffice_clear(project, id, constant, error);
+        snprintf(guid, sizeof guid, "%02x000000-0000-4a00-8b00-%012x", (unsigned)sfp_field_target(field, 0), 2U);
+        return suffice_set_ref(project, id, constant, suffice_find_guid(project, guid), error);
     }
 }
 

@@ -232,7 +232,7 @@ struct doc_node *doc_sibling(const struct doc_node *record, size_t index)
 
 /* --- values that the schema alone gives --- */
 
-static const char *guid_of(struct doc *doc, int32_t kind, unsigned instance)
+const char *doc_guid(struct doc *doc, int32_t kind, unsigned instance)
 {
     return doc_format(doc, "%02x000000-0000-4a00-8b00-%012x", (unsigned)kind, instance);
 }
@@ -242,13 +242,19 @@ static const char *text_of(struct doc *doc, const struct sfp_field *field, unsig
     static const char *const formed[SFP_FORM_COUNT] = {
         [SFP_FORM_COLOUR] = "#12436d", [SFP_FORM_LANGUAGE] = "pa-Guru",
         [SFP_FORM_SHA256] = SHA256,    [SFP_FORM_PATH] = "recordings/r1 (final).mp3",
-        [SFP_FORM_LINE_ENDS] = "lf:1",
+        [SFP_FORM_LINE_ENDS] = "lf:1", [SFP_FORM_DIGEST] = "0123456789abcdef",
     };
     if (field->form != SFP_FORM_NONE)
         return formed[field->form];
     if (field->written == SFP_ATTRIBUTE)
         return doc_format(doc, "%s & \"%u\"", field->name, instance);
     return doc_format(doc, "%s %u.%u: <a> & \xC3\xA9", field->name, instance, which + 1);
+}
+
+/* How many of the kind at which a field points are sure to be there. */
+static unsigned instances_for(const struct sfp_field *field)
+{
+    return sfp_field_target(field, 0) == SFP_KIND_PROJECT ? 1 : 2;
 }
 
 static const char *plain_value(struct doc *doc, const struct sfp_field *field, const struct doc_node *record,
@@ -271,7 +277,7 @@ static const char *plain_value(struct doc *doc, const struct sfp_field *field, c
         return index % 2 == 0 ? "2025-03-20T10:02:00Z" : "2025-03-20T10:02:00.250Z";
     case SFP_TYPE_ref:
     case SFP_TYPE_ref_list:
-        return guid_of(doc, field->targets[0], index + which + 1);
+        return doc_guid(doc, sfp_field_target(field, 0), (index + which) % instances_for(field) + 1);
     default:
         return text_of(doc, field, record->instance, which);
     }
@@ -352,7 +358,7 @@ static const char *excerpt_value(struct doc *doc, suffice_field field, unsigned 
     case SUFFICE_EXCERPT_QUOTE:
         return index == 0 ? QUOTE : "as it was heard";
     case SUFFICE_EXCERPT_SPEAKER: /* two in each interview */
-        return guid_of(doc, SFP_KIND_SPEAKER, index * 2 + 1);
+        return doc_guid(doc, SFP_KIND_SPEAKER, index * 2 + 1);
     default:
         return NULL;
     }
@@ -370,7 +376,7 @@ static const char *corpus_value(struct doc *doc, suffice_field field, const stru
         *left_out = attribute_type(index) != SUFFICE_ATTRIBUTE_TYPE_CHOICE;
         return NULL;
     case SUFFICE_DATUM_ATTRIBUTE:
-        return guid_of(doc, SFP_KIND_ATTRIBUTE, attribute_for(record->parent, index) + 1);
+        return doc_guid(doc, SFP_KIND_ATTRIBUTE, attribute_for(record->parent, index) + 1);
     case SUFFICE_DATUM_VALUE:
         return datum_value(doc, attribute_for(record->parent, index));
     default:
@@ -385,6 +391,7 @@ bool doc_is_bound(const struct sfp_kind *kind, const struct sfp_field *field)
         SUFFICE_GRID_ROW_START,   SUFFICE_GRID_ROW_END,    SUFFICE_SOURCE_MEDIUM,       SUFFICE_SOURCE_DURATION,
         SUFFICE_SOURCE_LINE_ENDS, SUFFICE_SOURCE_TEXT,     SUFFICE_SYNC_POINT_POSITION, SUFFICE_SYNC_POINT_TIME,
         SUFFICE_EXCERPT_START,    SUFFICE_EXCERPT_END,     SUFFICE_EXCERPT_ANCHOR,      SUFFICE_EXCERPT_QUOTE,
+        SUFFICE_SUMMARY_ABSENT,   SUFFICE_NODE_KIND,       SUFFICE_RATING_EXCLUDED,     SUFFICE_READINESS_STEP,
     };
     for (size_t i = 0; i < sizeof bound / sizeof bound[0]; i++)
         if (bound[i] == sfp_field_constant(kind, field))
@@ -392,15 +399,22 @@ bool doc_is_bound(const struct sfp_kind *kind, const struct sfp_field *field)
     return false;
 }
 
-/* How many of a kind are made in a record: trees are two levels deep, and recordings have no places in a text. */
+/*
+ * How many of a kind are made in a record: trees are two levels deep, and recordings have no places in a text. Of what
+ * is made from sources only the first of its kind has two of each, for there are many kinds within kinds.
+ */
 static unsigned count_for(const struct doc_node *parent, const struct sfp_kind *kind)
 {
     if (kind->identity == SFP_BY_PARENT)
         return 1;
     if (kind->number == SFP_KIND_ATTRIBUTE)
         return 8;
+    if (kind->number == SFP_KIND_NODE)
+        return 3;
     if (kind->number == SFP_KIND_SYNC_POINT)
         return parent == doc_sibling(parent, 0) ? 2 : 0;
+    if (kind->number > SFP_KIND_CODING && parent->instance > 1)
+        return parent->kind == kind ? 0 : 1;
     return parent->kind == kind && parent->parent->kind == kind ? 0 : 2;
 }
 
@@ -420,6 +434,8 @@ static const char *value_for(struct doc *doc, const struct doc_node *record, con
     const char *value = excerpt_value(doc, constant, index);
     if (value == NULL)
         value = corpus_value(doc, constant, record, index, &left_out);
+    if (value == NULL)
+        value = doc_upper_value(doc, constant, record, index, which, &left_out);
     if (left_out)
         return NULL;
     return value != NULL ? value : plain_value(doc, field, record, index, which);
@@ -451,7 +467,7 @@ static void add_cut(struct doc *doc, struct doc_node *record, const struct sfp_f
 {
     struct doc_node *node = doc_node_new(doc, record->kind, "cut");
     doc_set(doc, node, "field", field->name);
-    doc_set(doc, node, "ref", guid_of(doc, field->targets[0], 0xff));
+    doc_set(doc, node, "ref", doc_guid(doc, sfp_field_target(field, 0), 0xff));
     doc_set(doc, node, "label", "what <stayed> behind");
     doc_append(doc, record, node);
 }
@@ -464,7 +480,7 @@ static void add_head(struct doc *doc, struct doc_node *record)
         doc_set(doc, record, "write-version", "1.0");
     }
     if (record->kind->identity == SFP_BY_GUID)
-        doc_set(doc, record, "guid", guid_of(doc, record->kind->number, record->instance));
+        doc_set(doc, record, "guid", doc_guid(doc, record->kind->number, record->instance));
 }
 
 static struct doc_node *add_record(struct doc *doc, struct doc_node *parent, const struct sfp_kind *kind,

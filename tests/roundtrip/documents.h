@@ -67,6 +67,9 @@ const char *doc_format(struct doc *doc, const char *format, ...) SFP_PRINTF(2, 3
 /* So many times the same. */
 const char *doc_repeat(struct doc *doc, const char *text, size_t count);
 
+/* The GUID of a record by its kind and its number among all of the kind. */
+const char *doc_guid(struct doc *doc, int32_t kind, unsigned instance);
+
 /* The first record of a kind that has this field, or any (NULL). There is one. */
 struct doc_node *doc_record(const struct doc *doc, int32_t kind, const struct sfp_field *field);
 /* Its n-th sibling of the same kind, from 0; NULL: there is none. */
@@ -91,6 +94,12 @@ void doc_remove(struct doc_node *node);
 
 /* True if the model ties the value of this field to other records, so that not all that the schema allows is good. */
 bool doc_is_bound(const struct sfp_kind *kind, const struct sfp_field *field);
+
+/* --- upper_values.c --- */
+
+/* The value that the model asks for, or NULL; *left_out tells that the field cannot be set. */
+const char *doc_upper_value(struct doc *doc, suffice_field field, const struct doc_node *record, unsigned index,
+                            unsigned which, bool *left_out);
 
 /* --- document_text.c --- */
 

@@ -208,8 +208,9 @@ static bool of_field(const struct sfp_kind *kind, size_t part, enum constraint c
     case UNIQUE_VALUE:
         return field->unique;
     case TARGET_THERE:
-    case RIGHT_TARGET:
         return sfp_type_is_ref(field->type);
+    case RIGHT_TARGET:
+        return sfp_type_is_ref(field->type) && !field->any_target;
     case TARGET_ONCE:
         return field->type == SFP_TYPE_ref_list;
     case LIST_LENGTH:

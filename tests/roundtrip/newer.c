@@ -177,7 +177,8 @@ static void keep_targets(const struct newer *newer)
     while (sfp_field_targets(newer->field, doc->records[i]->kind->number))
         i++;
     keep_value(newer, NOWHERE, false);
-    keep_value(newer, doc_get(doc->records[i], "guid"), false);
+    if (!newer->field->any_target)
+        keep_value(newer, doc_get(doc->records[i], "guid"), false);
     doc_free(doc);
 }
 

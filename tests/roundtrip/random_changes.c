@@ -380,11 +380,38 @@ static void act_on_row(struct world *world, struct sfp_change *change, int32_t k
         remove_row(world, change, slot);
 }
 
+/* The kind, or one in whose records its records lie. */
+static const struct sfp_kind *kind_or_above(struct world *world, int32_t number)
+{
+    for (size_t tries = 0; tries < SFP_KIND_END; tries++) {
+        const struct sfp_kind *above = sfp_kind(1 + (int32_t)world_below(world, SFP_KIND_END - 1));
+        if (above != NULL && sfp_kind_child(above, number) != NULL && above->identity != SFP_BY_PARENT &&
+            above->number != SFP_KIND_PROJECT)
+            return above;
+    }
+    return sfp_kind(number);
+}
+
+/* Adds what a row of the kind, or one in which it would lie, must point at. */
+static void add_need(struct world *world, struct sfp_change *change, int32_t number)
+{
+    const struct sfp_kind *kind = kind_or_above(world, number);
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const struct sfp_field *field = &kind->fields[i];
+        if (field->required && sfp_type_is_ref(field->type) && world_chance(world, 60)) {
+            add_row(world, change, sfp_kind(sfp_field_target(field, 0)));
+            return;
+        }
+    }
+    add_row(world, change, kind);
+}
+
 static void add_target(struct world *world, struct sfp_change *change, int32_t kind, const struct sfp_field *field)
 {
-    (void)kind;
-    if (sfp_type_is_ref(field->type))
-        add_row(world, change, sfp_kind(field->targets[0]));
+    if (sfp_type_is_ref(field->type) && world_chance(world, 50))
+        add_row(world, change, sfp_kind(sfp_field_target(field, 0)));
+    else if (world_chance(world, 70))
+        add_need(world, change, kind);
     else
         change_anything(world, change);
 }
@@ -395,7 +422,7 @@ static void cover_field(struct world *world, const struct sfp_kind *kind, const 
         if (tries == TRIES)
             fail_msg("seed %" PRIu64 ": %s of %s was never changed", world->seed, field->member, kind->member);
         if (tries % 20 == 19) /* what it needs may not be there */
-            try_change(world, add_target, 0, field);
+            try_change(world, add_target, kind->number, field);
         try_change(world, act_on_field, kind->number, field);
     }
 }

@@ -224,8 +224,6 @@ static void put_item(struct world *world, struct sfp_change *change, sfp_slot sl
     sfp_change_text(change, slot, SUFFICE_SCHEDULE_ITEM_SELF, world_chance(world, 50) ? "How was it?" : "And then?");
 }
 
-typedef void put_together(struct world *world, struct sfp_change *change, sfp_slot slot, sfp_slot parent);
-
 bool make_valid(struct world *world, struct sfp_change *change, int32_t kind, sfp_slot slot, sfp_slot parent)
 {
     static put_together *const together[SFP_KIND_END] = {
@@ -233,9 +231,10 @@ bool make_valid(struct world *world, struct sfp_change *change, int32_t kind, sf
         [SFP_KIND_GRID_ROW] = put_grid_row,  [SFP_KIND_ATTRIBUTE] = put_attribute, [SFP_KIND_DATUM] = put_datum,
         [SFP_KIND_SCHEDULE_ITEM] = put_item,
     };
-    if (together[kind] == NULL)
+    put_together *put = together[kind] != NULL ? together[kind] : upper_valid(kind);
+    if (put == NULL)
         return false;
     if (sfp_change_good(change) && sfp_store_row(change->store, slot) != NULL)
-        together[kind](world, change, slot, parent);
+        put(world, change, slot, parent);
     return true;
 }

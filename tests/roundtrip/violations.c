@@ -221,15 +221,22 @@ static void derive_targets(struct deriving *deriving, const struct sfp_field *fi
 {
     size_t i = 0;
     try_value(deriving, TARGET_THERE, "ff000000-0000-4a00-8b00-000000000001", SUFFICE_DETAIL_DANGLING);
-    deriving_begin(deriving);
-    while (sfp_field_targets(field, deriving->doc->records[i]->kind->number))
-        i++;
-    doc_set_value(deriving->doc, deriving->record, field, doc_get(deriving->doc->records[i], "guid"));
-    deriving_tell(deriving, RIGHT_TARGET, "a record of another kind", SUFFICE_DETAIL_BAD_TARGET, deriving->place);
+    if (!field->any_target) {
+        deriving_begin(deriving);
+        while (sfp_field_targets(field, deriving->doc->records[i]->kind->number))
+            i++;
+        doc_set_value(deriving->doc, deriving->record, field, doc_get(deriving->doc->records[i], "guid"));
+        deriving_tell(deriving, RIGHT_TARGET, "a record of another kind", SUFFICE_DETAIL_BAD_TARGET, deriving->place);
+    }
     if (field->type != SFP_TYPE_ref_list)
         return;
     deriving_begin(deriving);
     struct doc_node *second = doc_element(deriving->record, field, 1);
+    if (second == NULL) {
+        second = doc_node_new(deriving->doc, deriving->kind, field->name);
+        second->field = field;
+        doc_insert(deriving->doc, deriving->record, doc_index(deriving->place) + 1, second);
+    }
     doc_set(deriving->doc, second, "ref", doc_get(deriving->place, "ref"));
     deriving_tell(deriving, TARGET_ONCE, "the same twice", SUFFICE_DETAIL_BAD_LIST_VALUE, second);
 }

@@ -164,7 +164,8 @@ static void make_form(struct world *world, int form, struct made *made)
         add(made, line_ends[world_below(world, 4)]);
     else if (form == SFP_FORM_COLOUR)
         made->size = (size_t)snprintf(made->text, TEXT_ROOM, "#%06x", (unsigned)world_below(world, 1 << 24));
-    for (size_t i = 0; form == SFP_FORM_SHA256 && i < 64; i++)
+    size_t digits = form == SFP_FORM_SHA256 ? 64 : form == SFP_FORM_DIGEST ? 16 : 0;
+    for (size_t i = 0; i < digits; i++)
         made->text[made->size++] = "0123456789abcdef"[world_below(world, 16)];
 }
 
@@ -239,9 +240,9 @@ static int64_t any_number(struct world *world, const struct sfp_field *field)
 static sfp_slot any_target(struct world *world, const struct sfp_field *field)
 {
     size_t kinds = 0;
-    while (kinds < SFP_TARGETS_MAX && field->targets[kinds] != SFP_KIND_NONE)
+    while (sfp_field_target(field, kinds) != 0)
         kinds++;
-    return world_row(world, field->targets[world_below(world, kinds)]);
+    return world_row(world, sfp_field_target(field, world_below(world, kinds)));
 }
 
 bool make_value(struct world *world, const struct sfp_field *field, struct made *made)

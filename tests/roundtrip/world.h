@@ -71,6 +71,10 @@ void put_value(struct world *world, struct sfp_change *change, sfp_slot slot, co
  * valid.c: for kinds of which the model asks more than the schema. Gives a row, attached or not, all that it needs to
  * lie below a parent; false for kinds of which nothing more is asked.
  */
+typedef void put_together(struct world *world, struct sfp_change *change, sfp_slot slot, sfp_slot parent);
+
+/* upper_valid.c: the same for what is made from sources; NULL for other kinds. */
+put_together *upper_valid(int32_t kind);
 bool make_valid(struct world *world, struct sfp_change *change, int32_t kind, sfp_slot slot, sfp_slot parent);
 
 /*

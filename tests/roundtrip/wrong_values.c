@@ -133,9 +133,11 @@ const char *const *wrong_form_values(const struct sfp_field *field)
     static const char *const line_ends[] = {
         "bom crlf:1 nel:1", "crlf:0", "lf:01", "lf:1  lf:1", "lf:1 bom", "lf:-1", "lf:", " lf:1", "LF:1",
         "lf:1,lf:1",        "bombom", NULL};
+    static const char *const digests[] = {"0123", "0123456789ABCDEF", "g123456789abcdef", NULL};
     static const char *const *const lists[SFP_FORM_COUNT] = {
-        [SFP_FORM_NONE] = none,   [SFP_FORM_COLOUR] = colours, [SFP_FORM_LANGUAGE] = languages,
-        [SFP_FORM_SHA256] = sums, [SFP_FORM_PATH] = paths,     [SFP_FORM_LINE_ENDS] = line_ends,
+        [SFP_FORM_DIGEST] = digests,      [SFP_FORM_NONE] = none,   [SFP_FORM_COLOUR] = colours,
+        [SFP_FORM_LANGUAGE] = languages,  [SFP_FORM_SHA256] = sums, [SFP_FORM_PATH] = paths,
+        [SFP_FORM_LINE_ENDS] = line_ends,
     };
     return lists[field->form];
 }
@@ -160,6 +162,7 @@ const char *text_of_length(struct doc *doc, const struct sfp_field *field, size_
     case SFP_FORM_COLOUR:
         return length < 7 ? NULL : doc_format(doc, "#%s", doc_repeat(doc, "0", length - 1));
     case SFP_FORM_SHA256:
+    case SFP_FORM_DIGEST:
         return doc_repeat(doc, "0", length);
     default:
         return NULL;

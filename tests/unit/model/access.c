@@ -189,7 +189,7 @@ static void test_lists_of_texts(void **state)
     STEP(suffice_insert_text(project, code, SUFFICE_CODE_CUES, 1, "a", world->error)); /* the same twice may be */
     assert_cues(cast, "aabcd");
     DENIED(BAD_INDEX, suffice_insert_text(project, code, SUFFICE_CODE_CUES, 6, "x", world->error));
-    DENIED(BAD_INDEX, suffice_insert_text(project, code, SUFFICE_CODE_CUES, SIZE_MAX, "x", world->error));
+    DENIED(BAD_INDEX, suffice_insert_text(project, code, SUFFICE_CODE_CUES, SIZE_MAX - 1, "x", world->error));
     DENIED(BAD_INDEX, suffice_insert_text(project, code, SUFFICE_CODE_CUES, UINT32_MAX, "x", world->error));
     DENIED(EMPTY, suffice_insert_text(project, code, SUFFICE_CODE_CUES, 0, "", world->error));
     DENIED(NULL_ARGUMENT, suffice_insert_text(project, code, SUFFICE_CODE_CUES, 0, NULL, world->error));
@@ -344,7 +344,7 @@ static void test_every_field(void **state)
     size_t fields = 0;
     for (suffice_kind kind = SUFFICE_KIND_PROJECT; kind <= SUFFICE_KIND_CODING; kind++) {
         suffice_table *table = NULL;
-        good(world, suffice_records(world->project, kind, &table, world->error));
+        good(world, suffice_records(world->project, kind, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
         for (size_t column = 3; column < suffice_table_column_count(table); column++, fields++) {
             suffice_field field = field_of_column(table, kind, column);
             if (suffice_table_row_count(table) > 0)

@@ -61,8 +61,8 @@ static void test_adopt_cuts_and_connects(void **state)
     suffice_id excerpt[] = {find(from, "f4")};
     suffice_id interview[] = {find(from, "f1")};
     STEP(suffice_project_adopt(world->project, from, excerpt, 1, 0, NULL, world->error));
-    assert_true(
-        says(world->project, "<cut field=\"interview\" ref=\"00000000-0000-4000-8000-0000000000f1\" label=\"I1\"/>"));
+    assert_true(says(world->project,
+                     "<cut field=\"interview\" ref=\"00000000-0000-4000-8000-0000000000f1\" label=\"interview\"/>"));
     assert_true(says(world->project,
                      "<cut field=\"speaker\" ref=\"00000000-0000-4000-8000-0000000000f2\" label=\"speaker\"/>"));
     assert_false(says(world->project, "Ada"));

@@ -329,7 +329,7 @@ static void take_census(const struct world *world, struct census *census)
     census->count = 0;
     for (suffice_kind kind = 1; kind <= KINDS; kind++) {
         suffice_table *table = NULL;
-        good(world, suffice_records(world->project, kind, &table, world->error));
+        good(world, suffice_records(world->project, kind, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
         for (size_t row = 0; row < suffice_table_row_count(table); row++) {
             size_t place = census->count++;
             assert_true(place < MOST_RECORDS);
@@ -518,20 +518,21 @@ static void test_tables_say_what_fields_say(void **state)
     struct world *world = &cast->world;
     suffice_table *table = NULL;
     for (suffice_kind kind = 1; kind <= KINDS; kind++) {
-        good(world, suffice_records(world->project, kind, &table, world->error));
+        good(world, suffice_records(world->project, kind, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
         assert_int_equal(suffice_table_row_count(table), suffice_record_count(world->project, kind));
         for (size_t row = 0; row < suffice_table_row_count(table); row++)
             assert_cells(world, table, kind, row);
         suffice_table_release(table);
     }
-    good(world, suffice_records(world->project, SUFFICE_KIND_SOURCE, &table, world->error));
+    good(world, suffice_records(world->project, SUFFICE_KIND_SOURCE, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
     assert_string_equal(suffice_table_text(table, 0, 5), "transcript");
     suffice_table_release(table);
-    DENIED(UNKNOWN_KIND, suffice_records(world->project, 0, &table, world->error));
+    DENIED(UNKNOWN_KIND, suffice_records(world->project, 0, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
     assert_null(table);
-    DENIED(UNKNOWN_KIND, suffice_records(world->project, 9999, &table, world->error));
-    DENIED(NULL_ARGUMENT, suffice_records(NULL, SUFFICE_KIND_CODE, &table, world->error));
-    DENIED(NULL_ARGUMENT, suffice_records(world->project, SUFFICE_KIND_CODE, NULL, world->error));
+    DENIED(UNKNOWN_KIND, suffice_records(world->project, 9999, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
+    DENIED(NULL_ARGUMENT, suffice_records(NULL, SUFFICE_KIND_CODE, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
+    DENIED(NULL_ARGUMENT,
+           suffice_records(world->project, SUFFICE_KIND_CODE, SUFFICE_AUDIENCE_ANALYST, NULL, world->error));
 }
 
 int main(void)

@@ -60,7 +60,7 @@ static void test_table_bounds(void **state)
     struct cast *cast = *state;
     struct world *world = &cast->world;
     suffice_table *table = NULL;
-    good(world, suffice_records(world->project, SUFFICE_KIND_CODE, &table, world->error));
+    good(world, suffice_records(world->project, SUFFICE_KIND_CODE, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
     size_t rows = suffice_table_row_count(table);
     size_t columns = suffice_table_column_count(table);
     assert_int_equal(rows, 4);
@@ -91,7 +91,7 @@ static void test_table_types(void **state)
     enum { ID = 0, GUID = 1, NAME = 4, COLOUR = 6, CUES = 12 };
     good(world, suffice_insert_text(world->project, cast->theme, SUFFICE_CODE_CUES, 0, "ringing", world->error));
     good(world, suffice_insert_text(world->project, cast->theme, SUFFICE_CODE_CUES, 1, "desks", world->error));
-    good(world, suffice_records(world->project, SUFFICE_KIND_CODE, &table, world->error));
+    good(world, suffice_records(world->project, SUFFICE_KIND_CODE, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
     assert_true(cell(table, 0, ID) == (int64_t)cast->theme);
     assert_null(suffice_table_text(table, 0, ID)); /* no text */
     assert_int_equal(suffice_table_list_count(table, 0, ID), 0);
@@ -113,7 +113,8 @@ static void test_table_types(void **state)
     assert_false(suffice_table_has(table, 1, CUES));
     suffice_table_release(table);
     /* An empty cell of numbers is not found; what is recorded later does not change the table. */
-    good(world, suffice_records(world->project, SUFFICE_KIND_INTERVIEW, &table, world->error));
+    good(world,
+         suffice_records(world->project, SUFFICE_KIND_INTERVIEW, SUFFICE_AUDIENCE_ANALYST, &table, world->error));
     good(world, suffice_set_integer(world->project, cast->alone, SUFFICE_INTERVIEW_LENGTH, 5, world->error));
     assert_string_equal(suffice_table_column_name(table, 7), "length");
     assert_int_equal(suffice_table_integer(table, 0, 7, &value, world->error), SUFFICE_ERROR_NOT_FOUND);

@@ -116,7 +116,7 @@ static suffice_id some(const suffice_project *project, suffice_kind kind)
 {
     suffice_table *table = NULL;
     int64_t id = 0;
-    assert_int_equal(suffice_records(project, kind, &table, NULL), SUFFICE_OK);
+    assert_int_equal(suffice_records(project, kind, SUFFICE_AUDIENCE_ANALYST, &table, NULL), SUFFICE_OK);
     size_t count = suffice_table_row_count(table);
     if (count > 0)
         assert_int_equal(suffice_table_integer(table, roll((uint32_t)count), 0, &id, NULL), SUFFICE_OK);

@@ -24,7 +24,7 @@ static int end(void **state)
 static suffice_table *table_of(const struct sfp_document *document, int32_t kind)
 {
     suffice_table *table;
-    assert_int_equal(sfp_columns_table(&document->store, kind, &table, error), SUFFICE_OK);
+    assert_int_equal(sfp_columns_table(&document->store, kind, NULL, &table, error), SUFFICE_OK);
     return table;
 }
 
@@ -223,7 +223,7 @@ static void without_memory_there_is_no_table(void **state)
     suffice_table *table = NULL;
     for (size_t n = 0; table == NULL; n++) {
         allow(n);
-        suffice_status status = sfp_columns_table(&document->store, SFP_KIND_INTERVIEW, &table, error);
+        suffice_status status = sfp_columns_table(&document->store, SFP_KIND_INTERVIEW, NULL, &table, error);
         allow_all();
         assert_int_equal(status, table == NULL ? SUFFICE_ERROR_MEMORY : SUFFICE_OK);
         assert_true(n < 100 && (n > 2 || table == NULL));

@@ -255,6 +255,9 @@ static const struct {
      {"bom", "crlf:1", "lf:120", "cr:3", "bom crlf:2", "lf:1 crlf:2 cr:3", "bom lf:2147483647"},
      {"", "bom bom", "crlf", "crlf:", "crlf:0", "crlf:-1", "crlf:01", "lf:1,cr:1", "lf:1  cr:1", " lf:1", "lf:1 ",
       "lf:1 bom", "LF:1", "lf:2147483648", "lf:99999999999"}},
+    {SFP_FORM_DIGEST,
+     {"0123456789abcdef"},
+     {"", "0123456789abcde", "0123456789abcdef0", "0123456789ABCDEF", "0123456789abcdeg", " 123456789abcdef"}},
 };
 
 static void forms_let_in_what_they_say(void **state)

@@ -1,0 +1,251 @@
+/*
+ * Checking: running the checks, and what they use.
+ * SPDX-License-Identifier: MIT
+ */
+#include "check/checking.h"
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "record/columns.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MESSAGE_SIZE = 512 };
+
+static const struct sfp_check checks[] = {
+#define CHECK(code, step, severity, name, rule, basis, advice)                                                         \
+    {code, SUFFICE_STEP_##step, SUFFICE_SEVERITY_##severity, rule, basis, advice, sfp_check_##name},
+#include "check/checks.def"
+#undef CHECK
+};
+
+enum { CHECKS = sizeof checks / sizeof checks[0] };
+
+/* --- the catalogue --- */
+
+static const struct sfp_check *check_at(size_t index)
+{
+    static const struct sfp_check none = {.code = NULL};
+    return index < CHECKS ? &checks[index] : &none;
+}
+
+size_t suffice_check_count(void)
+{
+    return CHECKS;
+}
+
+const char *suffice_check_code(size_t index)
+{
+    return check_at(index)->code;
+}
+
+suffice_step suffice_check_step(size_t index)
+{
+    return check_at(index)->step;
+}
+
+suffice_severity suffice_check_severity(size_t index)
+{
+    return check_at(index)->severity;
+}
+
+const char *suffice_check_rule(size_t index)
+{
+    return check_at(index)->rule;
+}
+
+const char *suffice_check_basis(size_t index)
+{
+    return check_at(index)->basis;
+}
+
+const char *suffice_check_advice(size_t index)
+{
+    return check_at(index)->advice;
+}
+
+/* --- failing --- */
+
+void sfp_checking_fail(struct sfp_checking *checking, suffice_status status)
+{
+    if (sfp_checking_good(checking))
+        checking->status = status;
+}
+
+void sfp_checking_memory(struct sfp_checking *checking, bool good)
+{
+    if (!good && sfp_checking_good(checking))
+        checking->status = sfp_fail_memory(checking->error);
+}
+
+/* --- rows --- */
+
+size_t sfp_checking_count(struct sfp_checking *checking, int32_t kind)
+{
+    if (checking->rows[kind] == NULL && sfp_checking_good(checking))
+        checking->status = sfp_columns_rows(checking->store, kind, &checking->rows[kind], checking->error);
+    return sfp_checking_good(checking) ? suffice_ids_count(checking->rows[kind]) : 0;
+}
+
+sfp_slot sfp_checking_slot(const struct sfp_checking *checking, int32_t kind, size_t index)
+{
+    return (sfp_slot)suffice_ids_at(checking->rows[kind], index);
+}
+
+/* --- telling --- */
+
+static bool is_of_check(const struct sfp_checking *checking, const struct sfp_waiver *waiver)
+{
+    return strcmp(waiver->check->text, checking->check->code) == 0;
+}
+
+/* A waiver of the check that is about the one record, and about the other or only the one. */
+static sfp_slot waiver_about(const struct sfp_checking *checking, sfp_slot item, sfp_slot other)
+{
+    const struct sfp_list *list = item == 0 ? NULL : sfp_store_incoming(checking->store, item, SUFFICE_WAIVER_ABOUT);
+    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
+        const struct sfp_waiver *waiver = sfp_checking_row(checking, sfp_list_items(list)[i]);
+        if (is_of_check(checking, waiver) && (waiver->beside.target == 0 || waiver->beside.target == other))
+            return sfp_list_items(list)[i];
+    }
+    return 0;
+}
+
+/* A waiver of the check that is about no record. */
+static sfp_slot general_waiver(struct sfp_checking *checking)
+{
+    for (size_t i = 0; i < sfp_checking_count(checking, SFP_KIND_WAIVER); i++) {
+        sfp_slot slot = sfp_checking_slot(checking, SFP_KIND_WAIVER, i);
+        const struct sfp_waiver *waiver = sfp_checking_row(checking, slot);
+        if (waiver->about.target == 0 && is_of_check(checking, waiver))
+            return slot;
+    }
+    return 0;
+}
+
+static sfp_slot find_waiver(struct sfp_checking *checking, sfp_slot item, sfp_slot other)
+{
+    sfp_slot found = waiver_about(checking, item, other);
+    if (found == 0 && other != 0)
+        found = waiver_about(checking, other, item);
+    return found != 0 ? found : general_waiver(checking);
+}
+
+/* Adds what a record is called: "key point KP6". */
+static void add_place(struct sfp_checking *checking, sfp_slot slot, char *message, size_t *used)
+{
+    const char *label;
+    size_t size;
+    if (slot == 0 || !sfp_checking_good(checking))
+        return;
+    sfp_checking_memory(checking, sfp_gate_label(checking->gate, slot, &label, &size));
+    if (!sfp_checking_good(checking))
+        return;
+    const char *kind = sfp_kind(sfp_store_row(checking->store, slot)->kind)->name;
+    bool told = size >= strlen(kind) && memcmp(label, kind, 3) == 0 && (label[size - 1] >= '0' && label[size - 1] <= '9');
+    int added = told ? snprintf(message + *used, MESSAGE_SIZE - *used, "%s%.60s", *used > 0 ? ", " : "", label)
+                     : snprintf(message + *used, MESSAGE_SIZE - *used, "%s%s %.60s", *used > 0 ? ", " : "", kind, label);
+    for (size_t i = *used; i < *used + (size_t)added; i++)
+        message[i] = message[i] == '-' ? ' ' : message[i];
+    *used += (size_t)added;
+}
+
+static void tell(struct sfp_checking *checking, suffice_severity severity, sfp_slot item, sfp_slot other,
+                 const char *format, va_list arguments)
+{
+    char message[MESSAGE_SIZE];
+    size_t used = 0;
+    sfp_slot waiver = severity == SUFFICE_SEVERITY_ERROR ? 0 : find_waiver(checking, item, other);
+    if (waiver != 0 && (checking->flags & SUFFICE_CHECK_WAIVED) == 0)
+        return;
+    add_place(checking, item, message, &used);
+    add_place(checking, other, message, &used);
+    if (used > 0)
+        used += (size_t)snprintf(message + used, sizeof message - used, ": ");
+    vsnprintf(message + used, sizeof message - used, format, arguments);
+    struct sfp_finding finding = {.severity = severity,
+                                  .code = checking->check->code,
+                                  .advice = checking->check->advice,
+                                  .item = item == 0 ? 0 : sfp_store_id(checking->store, item),
+                                  .other = other == 0 ? 0 : sfp_store_id(checking->store, other),
+                                  .waiver = waiver == 0 ? 0 : sfp_store_id(checking->store, waiver),
+                                  .message = message};
+    if (sfp_checking_good(checking))
+        sfp_checking_memory(checking, sfp_findings_put(checking->findings, &finding));
+}
+
+void sfp_checking_tell(struct sfp_checking *checking, sfp_slot item, sfp_slot other, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (sfp_checking_good(checking))
+        tell(checking, checking->check->severity, item, other, format, arguments);
+    va_end(arguments);
+}
+
+void sfp_checking_tell_as(struct sfp_checking *checking, suffice_severity severity, sfp_slot item, sfp_slot other,
+                          const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (sfp_checking_good(checking))
+        tell(checking, severity, item, other, format, arguments);
+    va_end(arguments);
+}
+
+/* --- running --- */
+
+static suffice_status check_arguments(const suffice_project *project, uint32_t flags, int32_t date,
+                                      suffice_error *error)
+{
+    if (project == NULL)
+        return sfp_fail_null(error, "project");
+    if ((flags & ~(uint32_t)(SUFFICE_CHECK_ALL_STEPS | SUFFICE_CHECK_WAIVED)) != 0)
+        return sfp_fail_flags(error);
+    if (date == 0 || sfp_date_is_valid(date))
+        return SUFFICE_OK;
+    suffice_status status = sfp_fail(error, SUFFICE_DETAIL_OUT_OF_RANGE, "date must be a date as YYYYMMDD, or 0");
+    sfp_error_argument(error, "date");
+    return status;
+}
+
+static void run(struct sfp_checking *checking)
+{
+    for (size_t i = 0; sfp_checking_good(checking) && i < CHECKS; i++) {
+        checking->check = &checks[i];
+        bool all = (checking->flags & SUFFICE_CHECK_ALL_STEPS) != 0;
+        if (all || suffice_project_is_ready(checking->project, checks[i].step))
+            checks[i].run(checking);
+    }
+}
+
+suffice_status suffice_project_check(const suffice_project *project, uint32_t flags, int32_t date,
+                                     suffice_findings **findings, suffice_error *error)
+{
+    if (findings == NULL)
+        return sfp_fail_null(error, "findings");
+    *findings = NULL;
+    suffice_status status = check_arguments(project, flags, date, error);
+    if (status != SUFFICE_OK)
+        return status;
+    struct sfp_checking checking = {.project = project,
+                                    .store = sfp_project_store(project),
+                                    .flags = flags,
+                                    .date = date,
+                                    .error = error};
+    checking.status = sfp_gate_open(checking.store, SUFFICE_AUDIENCE_TEAM, &checking.gate, error);
+    if (sfp_checking_good(&checking))
+        checking.status = sfp_findings_new(&checking.findings, error);
+    run(&checking);
+    sfp_gate_close(checking.gate);
+    for (int32_t kind = 0; kind < SFP_KIND_END; kind++)
+        suffice_ids_release(checking.rows[kind]);
+    if (sfp_checking_good(&checking))
+        *findings = checking.findings;
+    else
+        suffice_findings_release(checking.findings);
+    return checking.status;
+}

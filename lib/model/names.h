@@ -1,0 +1,37 @@
+/*
+ * Names: the words by which people are called in a project, and texts without them.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef SFP_MODEL_NAMES_H
+#define SFP_MODEL_NAMES_H
+
+#include "base/bytes.h"
+#include "record/store.h"
+
+struct sfp_name {
+    char *word;
+    size_t size;
+    const char *label; /* borrowed: what stands in its place */
+};
+
+struct sfp_names {
+    struct sfp_hash_key key;
+    struct sfp_map index; /* place in `items` plus one */
+    struct sfp_name *items;
+    size_t count;
+    size_t capacity;
+};
+
+void sfp_names_init(struct sfp_names *names, const struct sfp_hash_key *key);
+void sfp_names_release(struct sfp_names *names);
+/* Adds the words of a name; titles, and what is no name by itself, are left out. Label must outlive the names. */
+bool sfp_names_add(struct sfp_names *names, const char *name, size_t size, const char *label);
+/* Adds a short name for people, such as P4, as it is. */
+bool sfp_names_add_key(struct sfp_names *names, const char *text, size_t size, const char *label);
+/*
+ * Adds the text to the bytes with each word that is a name replaced by its label in square brackets; words that follow
+ * one another and have the same label become one. Upper and lower case count: "Rose" is a name, "rose" is none.
+ */
+bool sfp_names_replace(const struct sfp_names *names, const char *text, size_t size, struct sfp_bytes *bytes);
+
+#endif
