@@ -244,11 +244,13 @@ static void tell_behind(struct account *account, suffice_action_id action)
         account->failed = true;
         return;
     }
-    show_field(account, "", action, SUFFICE_ACTION_NAME);
+    suffice_buffer *name = shown(account, action, SUFFICE_ACTION_NAME);
+    heading(account, 3, words_of(name));
+    suffice_buffer_release(name);
     for (size_t row = 0; row < suffice_table_row_count(table); row++)
         if (!is_told(table, row) && count++ < 3)
             quotation(account, cell_text(table, row, "text"), cell_text(table, row, "voice"));
-    snprintf(line, sizeof line, "Behind it are %zu quotations that may be shown here.", count);
+    snprintf(line, sizeof line, "%zu quotations that may be shown here are behind it.", count);
     paragraph(account, "", line);
     suffice_table_release(table);
 }
@@ -277,7 +279,7 @@ static void tell_answers(struct account *account)
         paragraph(account, "You said: ", cell_text(table, row, "said"));
         paragraph(account, "We did: ", cell_text(table, row, "did"));
         paragraph(account, "What difference it made: ", cell_text(table, row, "difference"));
-        paragraph(account, "Not yet, because: ", cell_text(table, row, "not_yet"));
+        paragraph(account, "Not yet: ", cell_text(table, row, "not_yet"));
         printf(account->html ? "<hr>\n" : "\n");
     }
     suffice_table_release(table);
@@ -328,7 +330,8 @@ static void begin_page(const struct account *account, const char *title)
             "table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; font-weight: bold; }\n"
             "th, td { text-align: left; vertical-align: top; padding: .5rem .8rem .5rem 0; border-bottom: 1px solid "
             "#d8dde0; }\n"
-            "tbody th { font-weight: normal; } hr { border: 0; border-top: 1px solid #d8dde0; }\n"
+            "tbody th { font-weight: normal; } td:nth-child(3) { white-space: nowrap; } hr { border: 0; border-top: "
+            "1px solid #d8dde0; }\n"
             "</style>\n</head>\n<body>\n<main>\n");
     }
     heading(account, 1, title);

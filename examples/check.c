@@ -44,9 +44,9 @@ static size_t show(const suffice_project *project, const suffice_findings *findi
         settled += waiver != 0;
         counts[severity] += waiver == 0;
     }
-    printf("%zu errors, %zu warnings, %zu notes", counts[SUFFICE_SEVERITY_ERROR], counts[SUFFICE_SEVERITY_WARNING],
+    printf("errors: %zu, warnings: %zu, notes: %zu", counts[SUFFICE_SEVERITY_ERROR], counts[SUFFICE_SEVERITY_WARNING],
            counts[SUFFICE_SEVERITY_NOTE]);
-    printf(settled > 0 ? ", %zu settled\n" : "\n", settled);
+    printf(settled > 0 ? ", settled: %zu\n" : "\n", settled);
     return counts[SUFFICE_SEVERITY_ERROR];
 }
 

@@ -174,6 +174,45 @@ static void put_list(FILE *out, const struct sfp_choice *choice)
     }
 }
 
+/* --- the thread --- */
+
+static void put_step(FILE *out, const struct sfp_kind *kind, const struct words *target,
+                     const struct sfp_thread *thread)
+{
+    if (thread->way == SFP_OFF_THREAD)
+        return;
+    fputs("| ", out);
+    put_link(out, kind);
+    fprintf(out, " | %s | %s | %s | %s |\n", thread->there, target->text, thread->returns,
+            thread->way == SFP_BACK ? "back" : "onward");
+}
+
+static void put_steps(FILE *out, const struct sfp_kind *kind)
+{
+    struct words around = {.size = 0};
+    words_add(&around, "the record in which it lies");
+    put_step(out, kind, &around, &kind->thread);
+    for (size_t i = 0; i < kind->field_count; i++) {
+        struct words target = {.size = 0};
+        if (kind->fields[i].thread.way == SFP_OFF_THREAD)
+            continue;
+        words_add(&target, "`%s`", kind->fields[i].name);
+        put_step(out, kind, &target, &kind->fields[i].thread);
+    }
+}
+
+static void put_thread(FILE *out)
+{
+    fputs("\n## The thread\n\nThe references, and records in records, by which one comes from an action back to what "
+          "people said, and\nfrom what they said on to what changed. Back is nearer to what people said.\n\n"
+          "| record | how it stands to the other | the other | how that stands to it | way to the other |\n"
+          "|---|---|---|---|---|\n",
+          out);
+    for (int32_t number = 1; number < SFP_KIND_END; number++)
+        if (sfp_kind(number) != NULL)
+            put_steps(out, sfp_kind(number));
+}
+
 void generate_guide(FILE *out)
 {
     const struct sfp_kind *project = sfp_kind(SFP_KIND_PROJECT);
@@ -183,6 +222,7 @@ void generate_guide(FILE *out)
     fputs("\n## Records\n\nWhere each kind of record lies:\n\n", out);
     put_branch(&tree, project, 0);
     put_kinds(out, project, seen);
+    put_thread(out);
     fputs("\n<a id=\"lists\"></a>\n\n## Closed lists\n", out);
     for (int32_t number = SFP_CHOICE_NONE + 1; number < SFP_CHOICE_END; number++)
         put_list(out, sfp_choice(number));

@@ -126,12 +126,22 @@ static sfp_slot general_waiver(struct sfp_checking *checking)
     return 0;
 }
 
-static sfp_slot find_waiver(struct sfp_checking *checking, sfp_slot item, sfp_slot other)
+static sfp_slot find_waiver(const struct sfp_checking *checking, sfp_slot item, sfp_slot other)
 {
     sfp_slot found = waiver_about(checking, item, other);
     if (found == 0 && other != 0)
         found = waiver_about(checking, other, item);
-    return found != 0 ? found : general_waiver(checking);
+    return found != 0 ? found : checking->general;
+}
+
+/* Whether a label is made of the kind alone, or of kind and number: "interview 4". */
+static bool names_kind(const char *label, size_t size, const char *kind)
+{
+    size_t length = strlen(kind);
+    for (size_t i = 0; i < length; i++)
+        if (i >= size || label[i] != (kind[i] == '-' ? ' ' : kind[i]))
+            return false;
+    return size == length || label[length] == ' ';
 }
 
 /* Adds what a record is called: "key point KP6". */
@@ -145,12 +155,24 @@ static void add_place(struct sfp_checking *checking, sfp_slot slot, char *messag
     if (!sfp_checking_good(checking))
         return;
     const char *kind = sfp_kind(sfp_store_row(checking->store, slot)->kind)->name;
-    bool told = size >= strlen(kind) && memcmp(label, kind, 3) == 0 && (label[size - 1] >= '0' && label[size - 1] <= '9');
-    int added = told ? snprintf(message + *used, MESSAGE_SIZE - *used, "%s%.60s", *used > 0 ? ", " : "", label)
-                     : snprintf(message + *used, MESSAGE_SIZE - *used, "%s%s %.60s", *used > 0 ? ", " : "", kind, label);
-    for (size_t i = *used; i < *used + (size_t)added; i++)
+    const char *comma = *used > 0 ? ", " : "";
+    size_t start = *used + strlen(comma);
+    if (names_kind(label, size, kind))
+        *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%.60s", comma, label);
+    else
+        *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%s %.60s", comma, kind, label);
+    for (size_t i = start; i < start + strlen(kind); i++)
         message[i] = message[i] == '-' ? ' ' : message[i];
-    *used += (size_t)added;
+}
+
+/* What is beyond the most that findings hold is only counted. */
+static bool is_full(struct sfp_checking *checking)
+{
+    static const struct sfp_finding more = {.message = ""};
+    if (suffice_findings_count(checking->findings) < SFP_FINDINGS_MAX)
+        return false;
+    sfp_checking_memory(checking, sfp_findings_put(checking->findings, &more));
+    return true;
 }
 
 static void tell(struct sfp_checking *checking, suffice_severity severity, sfp_slot item, sfp_slot other,
@@ -159,7 +181,7 @@ static void tell(struct sfp_checking *checking, suffice_severity severity, sfp_s
     char message[MESSAGE_SIZE];
     size_t used = 0;
     sfp_slot waiver = severity == SUFFICE_SEVERITY_ERROR ? 0 : find_waiver(checking, item, other);
-    if (waiver != 0 && (checking->flags & SUFFICE_CHECK_WAIVED) == 0)
+    if ((waiver != 0 && (checking->flags & SUFFICE_CHECK_WAIVED) == 0) || is_full(checking))
         return;
     add_place(checking, item, message, &used);
     add_place(checking, other, message, &used);
@@ -217,8 +239,10 @@ static void run(struct sfp_checking *checking)
     for (size_t i = 0; sfp_checking_good(checking) && i < CHECKS; i++) {
         checking->check = &checks[i];
         bool all = (checking->flags & SUFFICE_CHECK_ALL_STEPS) != 0;
-        if (all || suffice_project_is_ready(checking->project, checks[i].step))
-            checks[i].run(checking);
+        if (!all && !suffice_project_is_ready(checking->project, checks[i].step))
+            continue;
+        checking->general = general_waiver(checking);
+        checks[i].run(checking);
     }
 }
 
@@ -231,11 +255,8 @@ suffice_status suffice_project_check(const suffice_project *project, uint32_t fl
     suffice_status status = check_arguments(project, flags, date, error);
     if (status != SUFFICE_OK)
         return status;
-    struct sfp_checking checking = {.project = project,
-                                    .store = sfp_project_store(project),
-                                    .flags = flags,
-                                    .date = date,
-                                    .error = error};
+    struct sfp_checking checking = {
+        .project = project, .store = sfp_project_store(project), .flags = flags, .date = date, .error = error};
     checking.status = sfp_gate_open(checking.store, SUFFICE_AUDIENCE_TEAM, &checking.gate, error);
     if (sfp_checking_good(&checking))
         checking.status = sfp_findings_new(&checking.findings, error);

@@ -33,6 +33,7 @@ struct sfp_checking {
     const struct sfp_store *store;
     struct sfp_gate *gate; /* of the team: findings name nobody who took part */
     const struct sfp_check *check;
+    sfp_slot general;                /* a waiver of that check that is about no record, or 0 */
     suffice_ids *rows[SFP_KIND_END]; /* of kinds that were asked for */
     suffice_findings *findings;
     uint32_t flags;

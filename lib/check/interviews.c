@@ -213,7 +213,10 @@ static void look_at_quotation(struct sfp_checking *checking, const struct heard 
     const struct sfp_row *row = sfp_checking_row(checking, slot);
     if (row == NULL || row->kind != SFP_KIND_EXCERPT || !sfp_ask_says(((const struct sfp_excerpt *)row)->quote))
         return;
-    switch (sfp_ask_permission(checking, heard_in_excerpt(checking, heard, slot), SUFFICE_PURPOSE_QUOTE_TO_TEAM)) {
+    sfp_slot person = heard_in_excerpt(checking, heard, slot);
+    if (sfp_ask_permission(checking, person, SUFFICE_PURPOSE_RECORD) == SUFFICE_AGREEMENT_WITHDRAWN)
+        return; /* who withdrew altogether is told of by another check */
+    switch (sfp_ask_permission(checking, person, SUFFICE_PURPOSE_QUOTE_TO_TEAM)) {
     case SUFFICE_AGREEMENT_REFUSED:
         sfp_checking_tell(checking, slot, user, "whoever is heard in it refused to be quoted to the team");
         break;
@@ -310,9 +313,11 @@ void sfp_check_wording_of_schedule(struct sfp_checking *checking)
 
 /* --- the timeline --- */
 
-/* Staff and volunteers have no timeline of their own care. */
+/* Staff and volunteers have no timeline of their own care, and a group draws none. */
 static bool has_timeline(const struct sfp_checking *checking, const struct sfp_interview *interview)
 {
+    if (interview->encounter == SUFFICE_ENCOUNTER_GROUP)
+        return false;
     for (uint32_t i = 0; i < interview->speakers.count; i++) {
         const struct sfp_participant *person = sfp_checking_row(checking, participant_at(checking, interview, i));
         if (person != NULL && person->voice != SUFFICE_VOICE_STAFF && person->voice != SUFFICE_VOICE_VOLUNTEER)

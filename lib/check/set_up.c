@@ -110,13 +110,9 @@ static bool is_mark(const char *at, const char *end)
     return end - at >= 3 && (unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x80;
 }
 
-/* Whether a text begins with a word, whatever its case; what stands before the first letter does not count. */
-static bool begins_with(const struct sfp_string *text, const char *word)
+/* Whether a word, in lower case, stands at a place, whatever the case there, and ends with it. */
+static bool stands_at(const char *at, const char *end, const char *word)
 {
-    const char *at = text->text;
-    const char *end = at + text->size;
-    while (at < end && !is_letter((unsigned char)*at) && ((unsigned char)*at < 0x80 || is_mark(at, end)))
-        at += (unsigned char)*at < 0x80 ? 1 : 3;
     for (; *word != '\0' && at < end && (*at | 0x20) == *word; word++)
         at++;
     if (*word != '\0')
@@ -124,14 +120,42 @@ static bool begins_with(const struct sfp_string *text, const char *word)
     return at == end || is_mark(at, end) || ((unsigned char)*at < 0x80 && !is_letter((unsigned char)*at));
 }
 
+/* Whether a text begins with a word; what stands before the first letter does not count. */
+static bool begins_with(const struct sfp_string *text, const char *word)
+{
+    const char *at = text->text;
+    const char *end = at + text->size;
+    while (at < end && !is_letter((unsigned char)*at) && ((unsigned char)*at < 0x80 || is_mark(at, end)))
+        at += (unsigned char)*at < 0x80 ? 1 : 3;
+    return stands_at(at, end, word);
+}
+
+/* Whether somebody speaks of themselves: a word such as "my" stands anywhere in the text. */
+static bool speaks_of_itself(const struct sfp_string *text)
+{
+    static const char *const words[] = {"i", "me", "my", "mine", "myself"};
+    const char *end = text->text + text->size;
+    bool begins = true; /* a word begins here */
+    for (const char *at = text->text; at < end; at++) {
+        for (size_t i = 0; begins && i < sizeof words / sizeof words[0]; i++)
+            if (stands_at(at, end, words[i]))
+                return true;
+        begins = (unsigned char)*at < 0x80 && !is_letter((unsigned char)*at);
+    }
+    return false;
+}
+
 static void look_at_voice(struct sfp_checking *checking, sfp_slot slot)
 {
     const struct sfp_node *node = sfp_checking_row(checking, slot);
-    bool person = node->kind == SUFFICE_NODE_KIND_EXPERIENCE;
     const struct sfp_string *text = text_of(checking, node);
-    if (node->kind != 0 && sfp_ask_says(text) && !begins_with(text, person ? "i" : "we"))
-        sfp_checking_tell(checking, slot, node->row.parent, "what the box says does not begin with \"%s\"",
-                          person ? "I" : "We");
+    if (node->kind == 0 || !sfp_ask_says(text))
+        return;
+    if (node->kind == SUFFICE_NODE_KIND_EXPERIENCE && !speaks_of_itself(text))
+        sfp_checking_tell(checking, slot, node->row.parent,
+                          "nobody speaks in it for themselves: there is no I, me or my");
+    else if (node->kind != SUFFICE_NODE_KIND_EXPERIENCE && !begins_with(text, "we"))
+        sfp_checking_tell(checking, slot, node->row.parent, "what the box says does not begin with \"We\"");
 }
 
 void sfp_check_voice_of_box(struct sfp_checking *checking)

@@ -167,8 +167,8 @@ static suffice_status finish(const struct sfp_store *store, struct sfp_slots *fo
 
 suffice_status suffice_story_moved_on(const suffice_story *story, suffice_ids **ids, suffice_error *error)
 {
-    const struct sfp_store *store;
-    const struct sfp_list *all;
+    const struct sfp_store *store = NULL;
+    const struct sfp_list *all = NULL;
     struct sfp_slots found = {0};
     bool good = true;
     suffice_status status = begin(story, &store, &all, ids, error);
@@ -240,8 +240,8 @@ static bool add_key_points(const struct sfp_store *store, const struct sfp_list 
 
 suffice_status suffice_story_key_points(const suffice_story *story, suffice_ids **ids, suffice_error *error)
 {
-    const struct sfp_store *store;
-    const struct sfp_list *all;
+    const struct sfp_store *store = NULL;
+    const struct sfp_list *all = NULL;
     struct sfp_slots found = {0};
     suffice_status status = begin(story, &store, &all, ids, error);
     if (status != SUFFICE_OK)
