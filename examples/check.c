@@ -15,16 +15,17 @@ static const char *severity_name(suffice_severity severity)
     return names[severity];
 }
 
-/* A date such as 2026-01-20 as a number; -1 for anything else. */
+/* A date such as 2026-01-20 as the number 20260120; -1 for anything else. */
 static int32_t parse_date(const char *text)
 {
-    int year;
-    int month;
-    int day;
-    char rest;
-    if (sscanf(text, "%4d-%2d-%2d%c", &year, &month, &day, &rest) != 3)
-        return -1;
-    return year * 10000 + month * 100 + day;
+    int32_t date = 0;
+    for (size_t i = 0; i < 10; i++) {
+        bool hyphen = i == 4 || i == 7;
+        if (hyphen ? text[i] != '-' : text[i] < '0' || text[i] > '9')
+            return -1;
+        date = hyphen ? date : date * 10 + (text[i] - '0');
+    }
+    return text[10] == '\0' ? date : -1;
 }
 
 /* Shows what was found, and returns how many errors there were. */

@@ -25,13 +25,18 @@ extern "C" {
  *   in public. Nobody at all is named.
  *
  * Where the speaker of an excerpt is not known, all who took part in the interview must have given permission; where an
- * interview has nobody who took part, nothing that was said in it is shown. What did not come from an interview, such
- * as a complaint, is shown to the team when the source has a basis on which it is held, and never in public.
+ * interview has nobody who took part, nothing that was said in it is shown. A text that writes down or translates what
+ * was said in an interview counts as said there, and so does a source that came from an interview or a group which is
+ * not recorded here. What did not come from an interview, such as a complaint, is shown to the team when the source has
+ * a basis on which it is held, and never in public.
  *
  * In texts that are shown, the names and keys of those whom the audience is not to know are replaced: each word of a
  * name that begins with a capital letter, but for titles, by what the person is, in square brackets: "[carer] told us".
- * It is a safeguard and no proof: who writes for others still reads it once more before it goes. Permission to be named
- * changes nothing here: naming somebody is for a person to decide, text by text.
+ * A word that several people share, such as a family's name, becomes "[somebody]" where nothing beside it tells who is
+ * meant. A name that is written in small letters stays, and so does a key of one letter or of digits alone; keys of
+ * records that are no people are shown as they are. It is a safeguard and no proof: who writes for others still reads
+ * it once more before it goes. Permission to be named changes nothing here: naming somebody is for a person to decide,
+ * text by text.
  *
  * Memos, transcripts, the values of attributes, and all other text that is not declared for an audience stay with the
  * analysts; what is declared is said with each field in @ref fields. Source: NHS and UK data protection practice as
@@ -40,7 +45,8 @@ extern "C" {
  */
 
 /**
- * What an audience may read in a text field of a record: the text, with names replaced.
+ * What an audience may read in a text field of a record: the text, with names replaced. Each call gathers the names
+ * anew; for many records there are tables.
  *
  * @param project     the project
  * @param id          the record
@@ -62,8 +68,8 @@ SUFFICE_CHECKED suffice_status suffice_shown_text(const suffice_project *project
 
 /**
  * What a record is called before an audience: its key or its name; for a person whom the audience is not to know, from
- * where that person speaks ("carer"); and where it has neither, its kind and its place among its siblings ("interview
- * 2").
+ * where that person speaks ("carer"), or what the person is to whoever speaks ("wife"); and where it has neither, its
+ * kind and its place among its siblings ("interview 2").
  *
  * @param project     the project
  * @param id          the record

@@ -50,6 +50,7 @@ enum {
  * - `withheld` (boolean): whether it says something that the audience may not read
  *
  * For the team and the public, people are left out of the table; what they said is in it as far as permissions allow.
+ * From a person whom the audience is not to know, nothing is followed: that would tell who said what.
  *
  * @param project    the project
  * @param id         the record from which to follow the thread

@@ -162,7 +162,8 @@ static void add_place(struct sfp_checking *checking, sfp_slot slot, char *messag
     else
         *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%s %.60s", comma, kind, label);
     for (size_t i = start; i < start + strlen(kind); i++)
-        message[i] = message[i] == '-' ? ' ' : message[i];
+        if (message[i] == '-')
+            message[i] = ' ';
 }
 
 /* What is beyond the most that findings hold is only counted. */
@@ -175,6 +176,7 @@ static bool is_full(struct sfp_checking *checking)
     return true;
 }
 
+SFP_PRINTF(5, 0)
 static void tell(struct sfp_checking *checking, suffice_severity severity, sfp_slot item, sfp_slot other,
                  const char *format, va_list arguments)
 {
@@ -187,6 +189,7 @@ static void tell(struct sfp_checking *checking, suffice_severity severity, sfp_s
     add_place(checking, other, message, &used);
     if (used > 0)
         used += (size_t)snprintf(message + used, sizeof message - used, ": ");
+    /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): it is not */
     vsnprintf(message + used, sizeof message - used, format, arguments);
     struct sfp_finding finding = {.severity = severity,
                                   .code = checking->check->code,

@@ -12,6 +12,7 @@
 
 #include <suffice/table.h>
 
+#include <stdio.h>
 #include <string.h>
 
 enum { NUMBER_SIZE = 32 };
@@ -85,7 +86,7 @@ static size_t write_number(suffice_column_type type, int64_t value, char text[NU
 {
     switch (type) {
     case SUFFICE_COLUMN_BOOLEAN:
-        return strlen(strcpy(text, value != 0 ? "true" : "false"));
+        return (size_t)snprintf(text, NUMBER_SIZE, "%s", value != 0 ? "true" : "false");
     case SUFFICE_COLUMN_DATE:
     case SUFFICE_COLUMN_PARTIAL_DATE:
         return sfp_date_write((int32_t)value, text);

@@ -84,13 +84,7 @@ suffice_status suffice_assessment_new(const char *name, const suffice_framework 
     if (status != SUFFICE_OK)
         return status;
     status = fill_alone(project, name, from, slot, assessment, error);
-    if (status != SUFFICE_OK) {
-        suffice_project_release(project);
-        return status;
-    }
-    sfp_journal_forget(&project->document.journal, &project->document.store);
-    project->saved_revision = project->document.store.revision;
-    return SUFFICE_OK;
+    return sfp_project_alone(project, status);
 }
 
 suffice_status suffice_project_add_assessment(suffice_project *project, const char *name,

@@ -230,15 +230,23 @@ struct sheet {
     struct sfp_gate *gate;
 };
 
+/* A text as it goes to the audience; slot 0: there is none. */
+static bool put_shown(const struct sheet *sheet, size_t column, sfp_slot slot, suffice_field field)
+{
+    const char *text;
+    size_t size;
+    return slot == 0 || (sfp_gate_text(sheet->gate, slot, field, &text, &size) &&
+                         (text == NULL || sfp_table_set_text(sheet->table, column, text, size)));
+}
+
 static bool put_area(const struct sheet *sheet, sfp_slot slot)
 {
-    const struct sfp_area *area = (const struct sfp_area *)sfp_store_row(sheet->store, slot);
-    const struct sfp_area_group *group = (const struct sfp_area_group *)sfp_store_row(sheet->store, area->row.parent);
-    const struct sfp_framework_section *section =
-        (const struct sfp_framework_section *)sfp_store_row(sheet->store, group->row.parent);
+    sfp_slot group = sfp_store_row(sheet->store, slot)->parent;
+    sfp_slot section = sfp_store_row(sheet->store, group)->parent;
     sfp_table_set_integer(sheet->table, AREA, (int64_t)sfp_store_id(sheet->store, slot));
-    return put_string(sheet->table, KEY, area->key) && put_string(sheet->table, NAME, area->name) &&
-           put_string(sheet->table, SECTION, section->name) && put_string(sheet->table, GROUP, group->name);
+    return put_shown(sheet, KEY, slot, SUFFICE_AREA_KEY) && put_shown(sheet, NAME, slot, SUFFICE_AREA_NAME) &&
+           put_shown(sheet, SECTION, section, SUFFICE_FRAMEWORK_SECTION_NAME) &&
+           put_shown(sheet, GROUP, group, SUFFICE_AREA_GROUP_NAME);
 }
 
 static const struct sfp_string *level_name(const struct sfp_store *store, const struct sfp_rating *rating)
@@ -281,13 +289,9 @@ static bool put_writing(const struct sheet *sheet, sfp_slot rating)
                  {NOW, SUFFICE_RATING_NOW_AT},
                  {GOOD, SUFFICE_RATING_GOOD},
                  {DO, SUFFICE_RATING_WILL_DO}};
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        const char *text;
-        size_t size;
-        if (!sfp_gate_text(sheet->gate, rating, texts[i].field, &text, &size) ||
-            (text != NULL && !sfp_table_set_text(sheet->table, texts[i].column, text, size)))
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (!put_shown(sheet, texts[i].column, rating, texts[i].field))
             return false;
-    }
     return true;
 }
 
@@ -306,7 +310,7 @@ static bool put_actions(const struct sheet *sheet, const struct sfp_rating *rati
 static bool put_rating(const struct sheet *sheet, sfp_slot slot)
 {
     const struct sfp_rating *rating = rating_at(sheet->store, slot);
-    return put_string(sheet->table, LEVEL, level_name(sheet->store, rating)) &&
+    return put_shown(sheet, LEVEL, rating->level.target, SUFFICE_LEVEL_NAME) &&
            put_words(sheet->table, EXCLUDED, choice_text(SFP_CHOICE_EXCLUSION, rating->excluded)) &&
            put_words(sheet->table, PRIORITY, choice_text(SFP_CHOICE_PRIORITY, rating->priority)) &&
            put_writing(sheet, slot) && put_actions(sheet, rating);

@@ -9,13 +9,18 @@
 #include "base/results.h"
 #include "model/access.h"
 #include "model/names.h"
+#include "model/slots.h"
 #include "record/columns.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { VALUES_MAX = 16, VALUE_SIZE = 40 };
+enum {
+    VALUES_MAX = 16,
+    VALUE_SIZE = 40,
+    STEPS_MAX = 6 /* from a source to what it writes down or translates, far more than there are */
+};
 
 struct sfp_gate {
     const struct sfp_store *store;
@@ -23,7 +28,8 @@ struct sfp_gate {
     char voices[VALUES_MAX][VALUE_SIZE]; /* "not yet user", by number */
     char parts[VALUES_MAX][VALUE_SIZE];
     struct sfp_names names;
-    struct sfp_bytes bytes; /* what was given last */
+    struct sfp_slots placed; /* records whose place was asked for, and their siblings */
+    struct sfp_bytes bytes;  /* what was given last */
 };
 
 /* --- who is who --- */
@@ -52,6 +58,15 @@ static const struct sfp_row *row_of(const struct sfp_gate *gate, sfp_slot slot)
     return slot == 0 ? NULL : sfp_store_row(gate->store, slot);
 }
 
+/* Small letters and what joins them: "mother-in-law"; not "Tomasz's wife", which names another. */
+static bool is_plain_words(const struct sfp_string *text)
+{
+    for (size_t i = 0; i < text->size; i++)
+        if ((text->text[i] < 'a' || text->text[i] > 'z') && strchr(" -'", text->text[i]) == NULL)
+            return false;
+    return true;
+}
+
 /* What a person is, in a word or two where the record tells: "carer". */
 static const char *person_label(const struct sfp_gate *gate, const struct sfp_row *row)
 {
@@ -62,8 +77,11 @@ static const char *person_label(const struct sfp_gate *gate, const struct sfp_ro
     }
     if (row->kind == SFP_KIND_PARTICIPANT)
         return gate->voices[((const struct sfp_participant *)row)->voice];
-    if (row->kind == SFP_KIND_SUBJECT && sfp_has(row, SUFFICE_SUBJECT_RELATION))
-        return ((const struct sfp_subject *)row)->relation->text;
+    if (row->kind == SFP_KIND_SUBJECT && sfp_has(row, SUFFICE_SUBJECT_RELATION)) {
+        const struct sfp_string *relation = ((const struct sfp_subject *)row)->relation;
+        if (is_plain_words(relation))
+            return relation->text;
+    }
     return sfp_kind(row->kind)->sentence;
 }
 
@@ -76,7 +94,8 @@ static void name_values(int32_t number, char names[VALUES_MAX][VALUE_SIZE])
         char *name = names[choice->values[i].number];
         snprintf(name, VALUE_SIZE, "%s", choice->values[i].text);
         for (; *name != '\0'; name++)
-            *name = *name == '-' ? ' ' : *name;
+            if (*name == '-')
+                *name = ' ';
     }
 }
 
@@ -173,6 +192,7 @@ void sfp_gate_close(struct sfp_gate *gate)
     if (gate == NULL)
         return;
     sfp_names_release(&gate->names);
+    sfp_slots_release(&gate->placed);
     sfp_bytes_release(&gate->bytes);
     sfp_free(gate);
 }
@@ -214,12 +234,24 @@ static bool all_agreed(const struct sfp_gate *gate, const struct sfp_interview *
     return count > 0;
 }
 
-static bool source_agreed(const struct sfp_gate *gate, const struct sfp_source *source, enum sfp_sensitivity what)
+/* The interview in which a source was said: its own, or that of what it writes down or translates; or NULL. */
+static const struct sfp_row *interview_behind(const struct sfp_gate *gate, const struct sfp_source *source, int steps)
 {
     const struct sfp_row *interview = row_of(gate, source->interview.target);
+    const sfp_slot before[] = {source->transcript_of.target, source->translation_of.target};
+    for (size_t i = 0; interview == NULL && steps > 0 && i < sizeof before / sizeof before[0]; i++)
+        if (before[i] != 0)
+            interview = interview_behind(gate, (const struct sfp_source *)row_of(gate, before[i]), steps - 1);
+    return interview;
+}
+
+static bool source_agreed(const struct sfp_gate *gate, const struct sfp_source *source, enum sfp_sensitivity what)
+{
+    const struct sfp_row *interview = interview_behind(gate, source, STEPS_MAX);
     if (interview != NULL)
         return all_agreed(gate, (const struct sfp_interview *)interview, what);
-    return gate->audience == SUFFICE_AUDIENCE_TEAM && source->basis.target != 0;
+    bool said = source->origin == SUFFICE_ORIGIN_INTERVIEW || source->origin == SUFFICE_ORIGIN_GROUP;
+    return gate->audience == SUFFICE_AUDIENCE_TEAM && source->basis.target != 0 && !said;
 }
 
 static bool excerpt_agreed(const struct sfp_gate *gate, const struct sfp_excerpt *excerpt, enum sfp_sensitivity what)
@@ -319,8 +351,7 @@ bool sfp_gate_says(struct sfp_gate *gate, sfp_slot slot, const char **text, size
     const struct sfp_kind *kind = sfp_kind(row_of(gate, slot)->kind);
     *text = NULL;
     *size = 0;
-    return kind->says == 0 ||
-           sfp_gate_text(gate, slot, kind->number * SFP_FIELD_FACTOR + kind->says, text, size);
+    return kind->says == 0 || sfp_gate_text(gate, slot, kind->number * SFP_FIELD_FACTOR + kind->says, text, size);
 }
 
 static bool show_words(struct sfp_gate *gate, const char *words, const char **text, size_t *size)
@@ -333,18 +364,34 @@ static bool show_words(struct sfp_gate *gate, const char *words, const char **te
     return true;
 }
 
+/* The place of a record among its siblings, from 1. They are gathered at once, for one may ask for them all. */
+static bool find_place(struct sfp_gate *gate, sfp_slot slot, uint32_t *place)
+{
+    const struct sfp_row *row = row_of(gate, slot);
+    const struct sfp_list *siblings = sfp_store_children(gate->store, row->parent, row->kind);
+    if (sfp_slots_place(&gate->placed, slot) == 0 && !sfp_slots_add_list(&gate->placed, siblings))
+        return false;
+    *place = sfp_slots_place(&gate->placed, slot) - sfp_slots_place(&gate->placed, sfp_list_items(siblings)[0]) + 1;
+    return true;
+}
+
 /* "interview 2"; where nobody orders the records, "excerpt" */
 static bool show_place(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)
 {
     char words[VALUE_SIZE * 2];
+    uint32_t place = 0;
     const struct sfp_row *row = row_of(gate, slot);
     const struct sfp_kind *kind = sfp_kind(row->kind);
-    if (kind->ordered && row->parent != 0)
-        snprintf(words, sizeof words, "%s %" PRIu32, kind->name, sfp_store_index(gate->store, slot) + 1);
+    bool placed = kind->ordered && row->parent != 0;
+    if (placed && !find_place(gate, slot, &place))
+        return false;
+    if (placed)
+        snprintf(words, sizeof words, "%s %" PRIu32, kind->name, place);
     else
         snprintf(words, sizeof words, "%s", kind->name);
     for (char *at = words; *at != '\0'; at++)
-        *at = *at == '-' ? ' ' : *at;
+        if (*at == '-')
+            *at = ' ';
     return show_words(gate, words, text, size);
 }
 
@@ -396,7 +443,7 @@ static const struct sfp_row *heard_in(const struct sfp_gate *gate, const struct 
         return speaker != NULL ? speaker : heard_in(gate, row_of(gate, excerpt->source.target));
     }
     if (row->kind == SFP_KIND_SOURCE)
-        row = row_of(gate, ((const struct sfp_source *)row)->interview.target);
+        row = interview_behind(gate, (const struct sfp_source *)row, STEPS_MAX);
     if (row != NULL && row->kind == SFP_KIND_INTERVIEW)
         return only_participant(gate, (const struct sfp_interview *)row);
     return row != NULL && row->kind == SFP_KIND_SPEAKER ? row : NULL;

@@ -31,7 +31,8 @@ bool sfp_gate_text_at(struct sfp_gate *gate, sfp_slot slot, suffice_field field,
 bool sfp_gate_says(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);
 /* What the record is called before the audience: its key or name, what a person is, or its kind and place. */
 bool sfp_gate_label(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);
-/* From where the person speaks who is heard in an excerpt, an interview or a speaker; none if that is not one person. */
+/* From where the person speaks who is heard in an excerpt, an interview or a speaker; none if that is not one person.
+ */
 bool sfp_gate_voice(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);
 /* Whether a record of the kind is a person whom this audience is not to know. */
 bool sfp_gate_hides(const struct sfp_gate *gate, int32_t kind);

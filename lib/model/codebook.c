@@ -23,14 +23,10 @@ suffice_status suffice_codebook_new(const char *name, suffice_codebook **codeboo
     sfp_change_begin(&change, &project->document, NULL, error);
     sfp_change_text(&change, sfp_store_singleton(change.store, SFP_KIND_CODEBOOK), SUFFICE_CODEBOOK_NAME, name);
     status = sfp_change_end(&change);
-    if (status != SUFFICE_OK) {
-        suffice_project_release(project);
-        return status;
-    }
-    sfp_journal_forget(&project->document.journal, &project->document.store);
-    project->saved_revision = project->document.store.revision;
-    *codebook = &project->codebook;
-    return SUFFICE_OK;
+    status = sfp_project_alone(project, status);
+    if (status == SUFFICE_OK)
+        *codebook = &project->codebook;
+    return status;
 }
 
 void suffice_codebook_retain(const suffice_codebook *codebook)

@@ -22,22 +22,6 @@ enum {
     ENDLESS = -1        /* a duration that is not known */
 };
 
-static suffice_status refuse(suffice_error *error, suffice_detail detail, const char *argument, const char *message)
-{
-    suffice_status status = sfp_fail(error, detail, "%s", message);
-    sfp_error_argument(error, argument);
-    return status;
-}
-
-/* Those who point at a row by one field. */
-static const struct sfp_list *pointing_at(const struct sfp_store *store, const struct sfp_row *row, suffice_field field)
-{
-    static const struct sfp_list nobody = {.count = 0};
-    sfp_slot slot = row->incoming == 0 ? 0 : sfp_store_find_guid(store, &row->guid);
-    const struct sfp_list *list = slot == 0 ? NULL : sfp_store_incoming(store, slot, field);
-    return list == NULL ? &nobody : list;
-}
-
 /* --- attributes and data --- */
 
 static bool is_option(const struct sfp_attribute *attribute, const struct sfp_string *value)
@@ -101,12 +85,12 @@ static suffice_status check_datum(const struct sfp_store *store, const struct sf
         [SUFFICE_ATTRIBUTE_TYPE_CHOICE] = "the value must be one of the options of its attribute",
     };
     if (!scope_fits(attribute, sfp_store_row(store, datum->row.parent)->kind))
-        return refuse(error, SUFFICE_DETAIL_ATTRIBUTE_SCOPE, "attribute",
-                      "the attribute does not describe records of this kind");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_ATTRIBUTE_SCOPE, "attribute",
+                               "the attribute does not describe records of this kind");
     bool known = sfp_has(&datum->row, SUFFICE_DATUM_VALUE) && sfp_has(&attribute->row, SUFFICE_ATTRIBUTE_TYPE);
     if (!known || value_fits(attribute, datum->value))
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_VALUE_TYPE, "value", expected[attribute->type]);
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_VALUE_TYPE, "value", expected[attribute->type]);
 }
 
 suffice_status sfp_rule_datum(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
@@ -122,18 +106,18 @@ static suffice_status check_options(const struct sfp_attribute *attribute, suffi
 {
     bool choice = attribute->type == SUFFICE_ATTRIBUTE_TYPE_CHOICE;
     if (attribute->options.count > OPTIONS_MAX)
-        return refuse(error, SUFFICE_DETAIL_LIST_TOO_LONG, "options", "an attribute has at most 1000 options");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_LIST_TOO_LONG, "options", "an attribute has at most 1000 options");
     if (!sfp_has(&attribute->row, SUFFICE_ATTRIBUTE_TYPE) || choice == (attribute->options.count > 0))
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_VALUE_TYPE, "options",
-                  choice ? "an attribute of type choice must have options"
-                         : "only an attribute of type choice has options");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_VALUE_TYPE, "options",
+                           choice ? "an attribute of type choice must have options"
+                                  : "only an attribute of type choice has options");
 }
 
 suffice_status sfp_rule_attribute(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
 {
     const struct sfp_attribute *attribute = (const struct sfp_attribute *)row;
-    const struct sfp_list *data = pointing_at(store, row, SUFFICE_DATUM_ATTRIBUTE);
+    const struct sfp_list *data = sfp_rule_pointing_at(store, row, SUFFICE_DATUM_ATTRIBUTE);
     suffice_status status = check_options(attribute, error);
     for (uint32_t i = 0; status == SUFFICE_OK && i < data->count; i++) {
         const struct sfp_row *datum = sfp_store_row(store, sfp_list_items(data)[i]);
@@ -149,8 +133,8 @@ suffice_status sfp_rule_schedule_item(const struct sfp_store *store, const struc
     (void)store;
     if (sfp_has(row, SUFFICE_SCHEDULE_ITEM_SELF) || sfp_has(row, SUFFICE_SCHEDULE_ITEM_CARER))
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_REQUIRED, "self",
-                  "every item must have a wording: for the person, for a carer, or both");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_REQUIRED, "self",
+                           "every item must have a wording: for the person, for a carer, or both");
 }
 
 /* How long a source is, in milliseconds. */
@@ -180,7 +164,8 @@ static suffice_status check_grid_row(const struct sfp_row *row, int64_t duration
     if (!sfp_has(row, SUFFICE_GRID_ROW_START) || !sfp_has(row, SUFFICE_GRID_ROW_END))
         return SUFFICE_OK;
     if (grid_row->start > grid_row->end)
-        return refuse(error, SUFFICE_DETAIL_SPAN_OUTSIDE, "end", "a row of a grid cannot end before it starts");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_SPAN_OUTSIDE, "end",
+                               "a row of a grid cannot end before it starts");
     return check_end(grid_row->end, duration, "the end of a row of a grid", "end", error);
 }
 
@@ -223,8 +208,8 @@ static suffice_status check_pair(const struct sfp_sync_point *a, const struct sf
                 (a->position < b->position ? a->time <= b->time : a->time >= b->time);
     if (good)
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_SPAN_OUTSIDE, "time",
-                  "a later place of a transcript cannot have an earlier time in the recording");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_SPAN_OUTSIDE, "time",
+                           "a later place of a transcript cannot have an earlier time in the recording");
 }
 
 /* What one sync point must keep by itself. */
@@ -232,8 +217,8 @@ static suffice_status check_sync(const struct sfp_source *source, const struct s
                                  suffice_error *error)
 {
     if (!sfp_has(&source->row, SUFFICE_SOURCE_TEXT))
-        return refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "source",
-                      "sync points are places in a text, and the source has none");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "source",
+                               "sync points are places in a text, and the source has none");
     if (!is_known(sync))
         return SUFFICE_OK;
     if (sync->position <= (int64_t)source->text->points)
@@ -290,11 +275,11 @@ static suffice_status check_measure(const struct sfp_source *source, suffice_err
     if (!sfp_has(&source->row, SUFFICE_SOURCE_TEXT))
         return SUFFICE_OK;
     if (seen_or_heard && sfp_has(&source->row, SUFFICE_SOURCE_MEDIUM))
-        return refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "medium",
-                      "a recording or a picture has no text; write it down in a source of its own");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "medium",
+                               "a recording or a picture has no text; write it down in a source of its own");
     if (sfp_has(&source->row, SUFFICE_SOURCE_DURATION))
-        return refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "duration",
-                      "a source with text is measured in code points and has no duration");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_MEASURE, "duration",
+                               "a source with text is measured in code points and has no duration");
     return SUFFICE_OK;
 }
 
@@ -304,8 +289,8 @@ static suffice_status check_line_ends(const struct sfp_source *source, suffice_e
         return SUFFICE_OK;
     if (sfp_has(&source->row, SUFFICE_SOURCE_TEXT) && sfp_line_ends_agree(source->line_ends, source->text))
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_BAD_FORM, "line_ends",
-                  "line-ends must count as many line ends as the text has line feeds");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_BAD_FORM, "line_ends",
+                           "line-ends must count as many line ends as the text has line feeds");
 }
 
 /* Grids and sync points must lie within a recording; excerpts have a rule of their own, asked beside this one. */
@@ -315,12 +300,12 @@ static suffice_status check_duration(const struct sfp_store *store, const struct
     if (!sfp_has(&source->row, SUFFICE_SOURCE_DURATION))
         return SUFFICE_OK;
     suffice_status status = SUFFICE_OK;
-    const struct sfp_list *grids = pointing_at(store, &source->row, SUFFICE_GRID_SOURCE);
+    const struct sfp_list *grids = sfp_rule_pointing_at(store, &source->row, SUFFICE_GRID_SOURCE);
     for (uint32_t i = 0; status == SUFFICE_OK && i < grids->count; i++) {
         const struct sfp_row *grid = sfp_store_row(store, sfp_list_items(grids)[i]);
         status = check_grid(store, (const struct sfp_grid *)grid, source->duration, error);
     }
-    const struct sfp_list *transcripts = pointing_at(store, &source->row, SUFFICE_SOURCE_TRANSCRIPT_OF);
+    const struct sfp_list *transcripts = sfp_rule_pointing_at(store, &source->row, SUFFICE_SOURCE_TRANSCRIPT_OF);
     for (uint32_t i = 0; status == SUFFICE_OK && i < transcripts->count; i++) {
         const struct sfp_row *transcript = sfp_store_row(store, sfp_list_items(transcripts)[i]);
         status = check_syncs(store, (const struct sfp_source *)transcript, source->duration, error);

@@ -107,13 +107,7 @@ suffice_status suffice_framework_new(const char *name, suffice_framework **frame
     if (status != SUFFICE_OK)
         return status;
     status = add_framework(project, NULL, NULL, name, framework, error);
-    if (status != SUFFICE_OK) {
-        suffice_project_release(project);
-        return status;
-    }
-    sfp_journal_forget(&project->document.journal, &project->document.store);
-    project->saved_revision = project->document.store.revision;
-    return SUFFICE_OK;
+    return sfp_project_alone(project, status);
 }
 
 suffice_status suffice_project_add_framework(suffice_project *project, const char *key, const char *name,

@@ -41,8 +41,8 @@ static suffice_status fail_gone(const char *argument, suffice_error *error)
     return status;
 }
 
-suffice_status sfp_handle_find(const void *handle, const char *argument, const struct sfp_store **store,
-                               sfp_slot *slot, suffice_error *error)
+suffice_status sfp_handle_find(const void *handle, const char *argument, const struct sfp_store **store, sfp_slot *slot,
+                               suffice_error *error)
 {
     *slot = sfp_handle_slot(handle);
     if (handle == NULL)
@@ -74,8 +74,7 @@ suffice_status sfp_handle_end(struct sfp_change *change, sfp_slot slot, struct s
 static struct sfp_handle *find(const suffice_project *project, suffice_id id, int32_t kind)
 {
     sfp_slot slot;
-    if (project == NULL ||
-        sfp_store_find(sfp_project_store(project), id, kind, "id", &slot, NULL) != SUFFICE_OK)
+    if (project == NULL || sfp_store_find(sfp_project_store(project), id, kind, "id", &slot, NULL) != SUFFICE_OK)
         return NULL;
     return sfp_store_handle(sfp_project_store(project), slot);
 }
@@ -87,35 +86,35 @@ static suffice_id item_of(const void *handle)
 }
 
 #define ARTEFACT_HANDLE(name, NAME)                                                                                    \
-    const suffice_##name *suffice_project_##name(const suffice_project *project, suffice_##name##_id id)              \
+    const suffice_##name *suffice_project_##name(const suffice_project *project, suffice_##name##_id id)               \
     {                                                                                                                  \
-        const void *handle = find(project, id, SFP_KIND_##NAME);                                                      \
+        const void *handle = find(project, id, SFP_KIND_##NAME);                                                       \
         return handle;                                                                                                 \
     }                                                                                                                  \
-    suffice_##name *suffice_project_edit_##name(suffice_project *project, suffice_##name##_id id)                     \
+    suffice_##name *suffice_project_edit_##name(suffice_project *project, suffice_##name##_id id)                      \
     {                                                                                                                  \
-        void *handle = find(project, id, SFP_KIND_##NAME);                                                            \
+        void *handle = find(project, id, SFP_KIND_##NAME);                                                             \
         return handle;                                                                                                 \
     }                                                                                                                  \
-    void suffice_##name##_retain(const suffice_##name *name)                                                          \
+    void suffice_##name##_retain(const suffice_##name *name)                                                           \
     {                                                                                                                  \
-        suffice_project_retain(sfp_handle_project(name));                                                             \
+        suffice_project_retain(sfp_handle_project(name));                                                              \
     }                                                                                                                  \
-    void suffice_##name##_release(const suffice_##name *name)                                                         \
+    void suffice_##name##_release(const suffice_##name *name)                                                          \
     {                                                                                                                  \
-        suffice_project_release(sfp_handle_project(name));                                                            \
+        suffice_project_release(sfp_handle_project(name));                                                             \
     }                                                                                                                  \
-    const suffice_project *suffice_##name##_project(const suffice_##name *name)                                       \
+    const suffice_project *suffice_##name##_project(const suffice_##name *name)                                        \
     {                                                                                                                  \
-        return sfp_handle_project(name);                                                                              \
+        return sfp_handle_project(name);                                                                               \
     }                                                                                                                  \
-    suffice_project *suffice_##name##_edit_project(suffice_##name *name)                                              \
+    suffice_project *suffice_##name##_edit_project(suffice_##name *name)                                               \
     {                                                                                                                  \
-        return sfp_handle_edit_project(name);                                                                         \
+        return sfp_handle_edit_project(name);                                                                          \
     }                                                                                                                  \
-    suffice_##name##_id suffice_##name##_item(const suffice_##name *name)                                             \
+    suffice_##name##_id suffice_##name##_item(const suffice_##name *name)                                              \
     {                                                                                                                  \
-        return item_of(name);                                                                                         \
+        return item_of(name);                                                                                          \
     }
 
 ARTEFACT_HANDLE(matrix, MATRIX)

@@ -16,8 +16,8 @@ suffice_project *sfp_handle_edit_project(void *handle);
 /* The record of a handle; 0 for NULL, and when it has been removed. */
 sfp_slot sfp_handle_slot(const void *handle);
 /* As above, for a call that can fail: the argument was NULL, or its record has been removed. */
-suffice_status sfp_handle_find(const void *handle, const char *argument, const struct sfp_store **store,
-                               sfp_slot *slot, suffice_error *error);
+suffice_status sfp_handle_find(const void *handle, const char *argument, const struct sfp_store **store, sfp_slot *slot,
+                               suffice_error *error);
 /* Begins a change of the project; gives the artefact's record, or 0 when the change has failed. */
 sfp_slot sfp_handle_change(struct sfp_change *change, void *handle, const char *argument, const char *title,
                            suffice_error *error);

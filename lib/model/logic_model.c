@@ -86,10 +86,7 @@ static suffice_status fill(suffice_project *project, const char *name, const cha
     sfp_slot experience = add_experience(&change, experience_name, statement);
     sfp_slot slot = add_model(&change, name, experience);
     add_experience_box(&change, slot, experience);
-    suffice_status status = end_with(&change, slot, model);
-    sfp_journal_forget(&project->document.journal, &project->document.store);
-    project->saved_revision = project->document.store.revision;
-    return status;
+    return end_with(&change, slot, model);
 }
 
 suffice_status suffice_logic_model_new(const char *name, const char *experience_name, const char *statement,
@@ -103,9 +100,7 @@ suffice_status suffice_logic_model_new(const char *name, const char *experience_
     if (status != SUFFICE_OK)
         return status;
     status = fill(project, name, experience_name, statement, model, error);
-    if (status != SUFFICE_OK)
-        suffice_project_release(project);
-    return status;
+    return sfp_project_alone(project, status);
 }
 
 /* --- copying --- */
@@ -158,7 +153,7 @@ static void copy_boxes(struct sfp_change *change, sfp_slot to, sfp_slot from)
     if (sfp_change_good(change))
         copy_nodes(change, to, &nodes, copies);
     const struct sfp_list *links = sfp_store_children(change->store, from, SFP_KIND_LINK);
-    for (uint32_t i = 0; i < links->count && sfp_change_good(change); i++)
+    for (uint32_t i = 0; copies != NULL && i < links->count && sfp_change_good(change); i++)
         copy_link(change, to, sfp_list_items(links)[i], &nodes, copies);
     sfp_slots_release(&nodes);
     sfp_free(copies);

@@ -6,26 +6,12 @@
  */
 #include "model/logic_rules.h"
 
+#include "model/rules.h"
+
 #include "base/memory.h"
 #include "model/logic_paths.h"
 
 #include <suffice/fields.h>
-
-static suffice_status refuse(suffice_error *error, suffice_detail detail, const char *argument, const char *message)
-{
-    suffice_status status = sfp_fail(error, detail, "%s", message);
-    sfp_error_argument(error, argument);
-    return status;
-}
-
-/* Those who point at a row by one field. */
-static const struct sfp_list *pointing_at(const struct sfp_store *store, const struct sfp_row *row, suffice_field field)
-{
-    static const struct sfp_list nobody = {.count = 0};
-    sfp_slot slot = row->incoming == 0 ? 0 : sfp_store_find_guid(store, &row->guid);
-    const struct sfp_list *list = slot == 0 ? NULL : sfp_store_incoming(store, slot, field);
-    return list == NULL ? &nobody : list;
-}
 
 static const struct sfp_row *row_at(const struct sfp_store *store, const struct sfp_list *list, uint32_t index)
 {
@@ -50,7 +36,7 @@ suffice_status sfp_model_has(const struct sfp_store *store, sfp_slot model, sfp_
 {
     if (sfp_store_row(store, node)->parent == model)
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_OTHER_MODEL, argument, "the box belongs to another logic model");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_OTHER_MODEL, argument, "the box belongs to another logic model");
 }
 
 static suffice_status check_only_experience(const struct sfp_store *store, const struct sfp_row *row,
@@ -58,10 +44,11 @@ static suffice_status check_only_experience(const struct sfp_store *store, const
 {
     const struct sfp_row *model = sfp_store_row(store, row->parent);
     if (sfp_model_experience(store, (const struct sfp_logic_model *)model, row) != 0)
-        return refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "kind",
-                      "a logic model has one box for its experience, and it is there");
-    if (pointing_at(store, row, SUFFICE_LINK_FROM)->count > 0)
-        return refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "kind", "no arrow begins at the box of the experience");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "kind",
+                               "a logic model has one box for its experience, and it is there");
+    if (sfp_rule_pointing_at(store, row, SUFFICE_LINK_FROM)->count > 0)
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "kind",
+                               "no arrow begins at the box of the experience");
     return SUFFICE_OK;
 }
 
@@ -69,10 +56,11 @@ static suffice_status check_only_experience(const struct sfp_store *store, const
 static suffice_status check_arrows(const struct sfp_store *store, const struct sfp_row *row, suffice_field field,
                                    suffice_error *error)
 {
-    const struct sfp_list *links = pointing_at(store, row, field);
+    const struct sfp_list *links = sfp_rule_pointing_at(store, row, field);
     for (uint32_t i = 0; i < links->count; i++)
         if (row_at(store, links, i)->parent != row->parent)
-            return refuse(error, SUFFICE_DETAIL_OTHER_MODEL, "node", "an arrow of another logic model touches the box");
+            return sfp_rule_refuse(error, SUFFICE_DETAIL_OTHER_MODEL, "node",
+                                   "an arrow of another logic model touches the box");
     return SUFFICE_OK;
 }
 
@@ -80,7 +68,7 @@ static suffice_status check_arrows(const struct sfp_store *store, const struct s
 static suffice_status check_records(const struct sfp_store *store, const struct sfp_row *row, suffice_field field,
                                     suffice_error *error)
 {
-    const struct sfp_list *records = pointing_at(store, row, field);
+    const struct sfp_list *records = sfp_rule_pointing_at(store, row, field);
     suffice_status status = SUFFICE_OK;
     for (uint32_t i = 0; status == SUFFICE_OK && i < records->count; i++) {
         const struct sfp_row *record = row_at(store, records, i);
@@ -111,12 +99,13 @@ static suffice_status check_ends(const struct sfp_store *store, const struct sfp
     const struct sfp_row *from = sfp_store_row(store, link->from.target);
     const struct sfp_row *to = sfp_store_row(store, link->to_node.target);
     if (from->parent != link->row.parent || to->parent != link->row.parent)
-        return refuse(error, SUFFICE_DETAIL_OTHER_MODEL, from->parent != link->row.parent ? "from" : "to",
-                      "an arrow joins two boxes of its own logic model");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_OTHER_MODEL, from->parent != link->row.parent ? "from" : "to",
+                               "an arrow joins two boxes of its own logic model");
     if (from == to)
-        return refuse(error, SUFFICE_DETAIL_CIRCLE, "to", "an arrow cannot join a box to itself");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_CIRCLE, "to", "an arrow cannot join a box to itself");
     if (((const struct sfp_node *)from)->kind == SUFFICE_NODE_KIND_EXPERIENCE)
-        return refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "from", "no arrow begins at the box of the experience");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "from",
+                               "no arrow begins at the box of the experience");
     return SUFFICE_OK;
 }
 
@@ -137,7 +126,8 @@ static suffice_status check_circle(const struct sfp_paths *paths, suffice_error 
     bool circle = sfp_paths_layers(paths, layers, layers + paths->nodes.count) < paths->nodes.count;
     sfp_free(layers);
     if (circle)
-        return refuse(error, SUFFICE_DETAIL_CIRCLE, "to", "the arrows of a logic model must not lead in a circle");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_CIRCLE, "to",
+                               "the arrows of a logic model must not lead in a circle");
     return SUFFICE_OK;
 }
 
@@ -156,7 +146,8 @@ static suffice_status check_one_experience(const struct sfp_store *store, const 
     sfp_slot first = sfp_model_experience(store, model, NULL);
     if (first == 0 || sfp_model_experience(store, model, sfp_store_row(store, first)) == 0)
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "nodes", "a logic model has one box for its experience");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_EXPERIENCE_BOX, "nodes",
+                           "a logic model has one box for its experience");
 }
 
 suffice_status sfp_rule_logic_model(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
@@ -196,8 +187,8 @@ static suffice_status check_seen(const struct sfp_store *store, const struct sfp
 {
     if (sees(store, meeting, node))
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_OTHER_MODEL, "node",
-                  "the box is none of the logic model that the meeting looked at");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_OTHER_MODEL, "node",
+                           "the box is none of the logic model that the meeting looked at");
 }
 
 suffice_status sfp_rule_mark(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
@@ -224,7 +215,7 @@ static suffice_status check_meeting(const struct sfp_store *store, const struct 
 /* When a meeting turns to another model, so do those that follow it. */
 suffice_status sfp_rule_meeting(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
 {
-    const struct sfp_list *followers = pointing_at(store, row, SUFFICE_MEETING_FOLLOWS);
+    const struct sfp_list *followers = sfp_rule_pointing_at(store, row, SUFFICE_MEETING_FOLLOWS);
     suffice_status status = check_meeting(store, (const struct sfp_meeting *)row, error);
     for (uint32_t i = 0; status == SUFFICE_OK && i < followers->count; i++)
         status = check_meeting(store, (const struct sfp_meeting *)row_at(store, followers, i), error);

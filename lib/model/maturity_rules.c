@@ -7,16 +7,9 @@
  */
 #include "model/maturity_rules.h"
 
-#include "model/framework.h"
+#include "model/rules.h"
 
-/* Those who point at a row by one field. */
-static const struct sfp_list *pointing_at(const struct sfp_store *store, const struct sfp_row *row, suffice_field field)
-{
-    static const struct sfp_list nobody = {.count = 0};
-    sfp_slot slot = row->incoming == 0 ? 0 : sfp_store_find_guid(store, &row->guid);
-    const struct sfp_list *list = slot == 0 ? NULL : sfp_store_incoming(store, slot, field);
-    return list == NULL ? &nobody : list;
-}
+#include "model/framework.h"
 
 /* Asks of all that point at a row by one field. */
 static suffice_status check_pointing(const struct sfp_store *store, const struct sfp_row *row, suffice_field field,
@@ -25,7 +18,7 @@ static suffice_status check_pointing(const struct sfp_store *store, const struct
                                      suffice_error *error)
 {
     suffice_status status = SUFFICE_OK;
-    const struct sfp_list *list = pointing_at(store, row, field);
+    const struct sfp_list *list = sfp_rule_pointing_at(store, row, field);
     for (uint32_t i = 0; status == SUFFICE_OK && i < list->count; i++)
         status = check(store, sfp_store_row(store, sfp_list_items(list)[i]), error);
     return status;

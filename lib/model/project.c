@@ -50,6 +50,17 @@ void sfp_project_free(suffice_project *project)
     sfp_free(project);
 }
 
+suffice_status sfp_project_alone(suffice_project *project, suffice_status status)
+{
+    if (status != SUFFICE_OK) {
+        sfp_project_free(project);
+        return status;
+    }
+    sfp_journal_forget(&project->document.journal, &project->document.store);
+    project->saved_revision = project->document.store.revision;
+    return SUFFICE_OK;
+}
+
 /* Gives a new project its GUID, name and birthday: no step, for before it there was nothing. */
 static suffice_status christen(suffice_project *project, const char *name, suffice_error *error)
 {

@@ -50,6 +50,8 @@ extern const struct sfp_rules sfp_model_rules;
 /* Makes a project of nothing but its parts; on failure there is none. */
 suffice_status sfp_project_make(suffice_project **project, suffice_error *error);
 void sfp_project_free(suffice_project *project);
+/* Ends the making of a project for one artefact alone: nothing can be undone in it, or, on failure, it is gone. */
+suffice_status sfp_project_alone(suffice_project *project, suffice_status status);
 
 /* Begins a change of the project to which a handle belongs; NULL: the argument of that name was NULL. */
 void sfp_project_change(struct sfp_change *change, suffice_project *project, const char *argument, const char *title,

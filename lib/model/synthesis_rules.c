@@ -6,23 +6,11 @@
  */
 #include "model/synthesis_rules.h"
 
+#include "model/rules.h"
+
 #include "model/slots.h"
 
 #include <suffice/fields.h>
-
-static suffice_status refuse(suffice_error *error, suffice_detail detail, const char *argument, const char *message)
-{
-    suffice_status status = sfp_fail(error, detail, "%s", message);
-    sfp_error_argument(error, argument);
-    return status;
-}
-
-/* Those who point at a row by one field, or NULL. */
-static const struct sfp_list *pointing_at(const struct sfp_store *store, const struct sfp_row *row, suffice_field field)
-{
-    sfp_slot slot = row->incoming == 0 ? 0 : sfp_store_find_guid(store, &row->guid);
-    return slot == 0 ? NULL : sfp_store_incoming(store, slot, field);
-}
 
 /* --- summaries --- */
 
@@ -39,8 +27,8 @@ static suffice_status check_excerpt(const struct sfp_store *store, const struct 
     const struct sfp_excerpt *row = (const struct sfp_excerpt *)sfp_store_row(store, excerpt);
     if (row == NULL || source_fits(summary, (const struct sfp_source *)sfp_store_row(store, row->source.target)))
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "excerpts",
-                  "a summary cannot rest on quotations from sources of another interview");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "excerpts",
+                           "a summary cannot rest on quotations from sources of another interview");
 }
 
 static suffice_status check_grid_row(const struct sfp_store *store, const struct sfp_summary *summary, sfp_slot row,
@@ -50,8 +38,8 @@ static suffice_status check_grid_row(const struct sfp_store *store, const struct
     if (grid_row == NULL || summary->interview.target == 0 ||
         sfp_store_row(store, grid_row->parent)->parent == summary->interview.target)
         return SUFFICE_OK;
-    return refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "rows",
-                  "a summary cannot rest on rows of timed grids of another interview");
+    return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "rows",
+                           "a summary cannot rest on rows of timed grids of another interview");
 }
 
 static suffice_status check_cell(const struct sfp_store *store, const struct sfp_cell *cell, suffice_error *error)
@@ -62,18 +50,18 @@ static suffice_status check_cell(const struct sfp_store *store, const struct sfp
     bool knows_interview = cell->interview.target != 0 && summary->interview.target != 0;
     bool knows_theme = cell->theme.target != 0 && summary->theme.target != 0;
     if (knows_interview && cell->interview.target != summary->interview.target)
-        return refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "summary",
-                      "the summary in a cell of a matrix must be of the interview of its column");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "summary",
+                               "the summary in a cell of a matrix must be of the interview of its column");
     if (knows_theme && cell->theme.target != summary->theme.target)
-        return refuse(error, SUFFICE_DETAIL_WRONG_CELL, "summary",
-                      "the summary in a cell of a matrix must be on the theme of its row");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_CELL, "summary",
+                               "the summary in a cell of a matrix must be on the theme of its row");
     return SUFFICE_OK;
 }
 
 static suffice_status check_cells(const struct sfp_store *store, const struct sfp_summary *summary,
                                   suffice_error *error)
 {
-    const struct sfp_list *cells = pointing_at(store, &summary->row, SUFFICE_CELL_SUMMARY);
+    const struct sfp_list *cells = sfp_rule_pointing_at(store, &summary->row, SUFFICE_CELL_SUMMARY);
     suffice_status status = SUFFICE_OK;
     for (uint32_t i = 0; status == SUFFICE_OK && cells != NULL && i < cells->count; i++)
         status = check_cell(store, (const struct sfp_cell *)sfp_store_row(store, sfp_list_items(cells)[i]), error);
@@ -85,8 +73,8 @@ suffice_status sfp_rule_summary(const struct sfp_store *store, const struct sfp_
     const struct sfp_summary *summary = (const struct sfp_summary *)row;
     suffice_status status = SUFFICE_OK;
     if (sfp_has(row, SUFFICE_SUMMARY_TEXT) && sfp_has(row, SUFFICE_SUMMARY_ABSENT))
-        return refuse(error, SUFFICE_DETAIL_CONTRADICTION, "absent",
-                      "a summary says something, or why there is nothing to say, but not both");
+        return sfp_rule_refuse(error, SUFFICE_DETAIL_CONTRADICTION, "absent",
+                               "a summary says something, or why there is nothing to say, but not both");
     for (uint32_t i = 0; status == SUFFICE_OK && i < summary->excerpts.count; i++)
         status = check_excerpt(store, summary, summary->excerpts.items[i].target, error);
     for (uint32_t i = 0; status == SUFFICE_OK && i < summary->rows.count; i++)
@@ -100,19 +88,19 @@ suffice_status sfp_rule_excerpt_summaries(const struct sfp_store *store, const s
 {
     const struct sfp_excerpt *excerpt = (const struct sfp_excerpt *)row;
     const struct sfp_source *source = (const struct sfp_source *)sfp_store_row(store, excerpt->source.target);
-    const struct sfp_list *summaries = pointing_at(store, row, SUFFICE_SUMMARY_EXCERPTS);
+    const struct sfp_list *summaries = sfp_rule_pointing_at(store, row, SUFFICE_SUMMARY_EXCERPTS);
     for (uint32_t i = 0; summaries != NULL && i < summaries->count; i++) {
         const struct sfp_row *summary = sfp_store_row(store, sfp_list_items(summaries)[i]);
         if (!source_fits((const struct sfp_summary *)summary, source))
-            return refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "interview",
-                          "quotations from the source are behind summaries of another interview");
+            return sfp_rule_refuse(error, SUFFICE_DETAIL_WRONG_INTERVIEW, "interview",
+                                   "quotations from the source are behind summaries of another interview");
     }
     return SUFFICE_OK;
 }
 
 suffice_status sfp_rule_source_summaries(const struct sfp_store *store, const struct sfp_row *row, suffice_error *error)
 {
-    const struct sfp_list *excerpts = pointing_at(store, row, SUFFICE_EXCERPT_SOURCE);
+    const struct sfp_list *excerpts = sfp_rule_pointing_at(store, row, SUFFICE_EXCERPT_SOURCE);
     suffice_status status = SUFFICE_OK;
     for (uint32_t i = 0; status == SUFFICE_OK && excerpts != NULL && i < excerpts->count; i++)
         status = sfp_rule_excerpt_summaries(store, sfp_store_row(store, sfp_list_items(excerpts)[i]), error);
@@ -138,8 +126,8 @@ suffice_status sfp_rule_key_point(const struct sfp_store *store, const struct sf
         status = sfp_fail_memory(error);
     for (uint32_t i = 0; status == SUFFICE_OK && i < key_point->against.count; i++)
         if (sfp_slots_place(&sides, key_point->against.items[i].target) != 0)
-            status = refuse(error, SUFFICE_DETAIL_CONTRADICTION, "against",
-                            "a summary can bear a key point out or stand against it, but not both");
+            status = sfp_rule_refuse(error, SUFFICE_DETAIL_CONTRADICTION, "against",
+                                     "a summary can bear a key point out or stand against it, but not both");
     sfp_slots_release(&sides);
     return status;
 }

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: MIT
  *
  * From a record, four kinds of steps lead one way: along its own references; to the record in which it lies; to those
- * that point at it; to those that lie in it. Each is taken where the schema says that what lies there is nearer to where
- * the way leads.
+ * that point at it; to those that lie in it. Each is taken where the schema says that what lies there is nearer to
+ * where the way leads.
  */
 #include <suffice/trace.h>
 
@@ -211,11 +211,16 @@ static bool follow(struct trace *trace, enum sfp_way way, sfp_slot start)
 static suffice_status follow_all(struct trace *trace, sfp_slot start, uint32_t ways, suffice_error *error)
 {
     static const struct sfp_column columns[COLUMNS] = {
-        [WAY] = {"way", SUFFICE_COLUMN_TEXT},        [DEPTH] = {"depth", SUFFICE_COLUMN_INTEGER},
-        [FROM] = {"from", SUFFICE_COLUMN_ID},        [RELATION] = {"relation", SUFFICE_COLUMN_TEXT},
-        [TO] = {"to", SUFFICE_COLUMN_ID},            [KIND_NAME] = {"kind", SUFFICE_COLUMN_TEXT},
-        [LABEL_TEXT] = {"label", SUFFICE_COLUMN_TEXT}, [TEXT] = {"text", SUFFICE_COLUMN_TEXT},
-        [VOICE_TEXT] = {"voice", SUFFICE_COLUMN_TEXT}, [WITHHELD] = {"withheld", SUFFICE_COLUMN_BOOLEAN},
+        [WAY] = {"way", SUFFICE_COLUMN_TEXT},
+        [DEPTH] = {"depth", SUFFICE_COLUMN_INTEGER},
+        [FROM] = {"from", SUFFICE_COLUMN_ID},
+        [RELATION] = {"relation", SUFFICE_COLUMN_TEXT},
+        [TO] = {"to", SUFFICE_COLUMN_ID},
+        [KIND_NAME] = {"kind", SUFFICE_COLUMN_TEXT},
+        [LABEL_TEXT] = {"label", SUFFICE_COLUMN_TEXT},
+        [TEXT] = {"text", SUFFICE_COLUMN_TEXT},
+        [VOICE_TEXT] = {"voice", SUFFICE_COLUMN_TEXT},
+        [WITHHELD] = {"withheld", SUFFICE_COLUMN_BOOLEAN},
     };
     suffice_status status = sfp_table_new(columns, COLUMNS, &trace->store->strings.key, &trace->table, error);
     if (status != SUFFICE_OK)

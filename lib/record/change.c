@@ -4,6 +4,8 @@
  */
 #include "record/change.h"
 
+#include "base/memory.h"
+#include "record/order.h"
 #include "record/value.h"
 
 #include <inttypes.h>
@@ -61,11 +63,30 @@ static sfp_slot answers_to(const struct sfp_store *store, sfp_slot slot)
     return sfp_kind(row->kind)->identity == SFP_BY_KEY ? row->parent : 0;
 }
 
+static int compare_slots(const void *context, sfp_slot a, sfp_slot b)
+{
+    (void)context;
+    return a < b ? -1 : a > b;
+}
+
+/* Each of them once, for what a parent asks may be about all that lies in it. */
+static void check_parents(struct sfp_change *change, sfp_slot *parents, size_t count)
+{
+    if (sfp_change_good(change) && !sfp_order_sort(parents, count, compare_slots, NULL))
+        change->status = sfp_fail_memory(change->error);
+    for (size_t i = 0; i < count && sfp_change_good(change); i++)
+        if (i == 0 || parents[i] != parents[i - 1])
+            change->status = sfp_check_row(change->store, parents[i], change->error);
+}
+
 static void check_touched(struct sfp_change *change)
 {
     const struct sfp_journal *journal = &change->document->journal;
+    sfp_slot *parents = sfp_new(journal->count - change->mark, sizeof *parents);
+    size_t count = 0;
     sfp_slot last = 0;
-    sfp_slot last_parent = 0;
+    if (parents == NULL)
+        change->status = sfp_fail_memory(change->error);
     for (size_t i = change->mark; i < journal->count && sfp_change_good(change); i++) {
         sfp_slot slot = journal->entries[i].slot;
         if (slot == last || sfp_store_live(change->store, slot) == NULL)
@@ -73,10 +94,11 @@ static void check_touched(struct sfp_change *change)
         change->status = sfp_check_row(change->store, slot, change->error);
         last = slot;
         sfp_slot parent = answers_to(change->store, slot);
-        if (sfp_change_good(change) && parent != 0 && parent != last_parent)
-            change->status = sfp_check_row(change->store, parent, change->error);
-        last_parent = parent;
+        if (parent != 0 && (count == 0 || parents[count - 1] != parent))
+            parents[count++] = parent;
     }
+    check_parents(change, parents, count);
+    sfp_free(parents);
 }
 
 suffice_status sfp_change_end(struct sfp_change *change)

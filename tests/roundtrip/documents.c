@@ -487,6 +487,7 @@ static struct doc_node *add_record(struct doc *doc, struct doc_node *parent, con
                                    unsigned index)
 {
     struct doc_node *record = doc_node_new(doc, kind, kind->name);
+    assert_non_null(kind);
     record->instance = ++doc->instances[kind->number];
     doc->records = grown(doc, doc->records, doc->record_count, &doc->record_capacity, sizeof record);
     doc->records[doc->record_count++] = record;

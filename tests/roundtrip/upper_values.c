@@ -26,8 +26,6 @@ static const char *synthesis_value(struct doc *doc, suffice_field field, unsigne
         *left_out = index != 0;
         return NULL;
     case SUFFICE_SUMMARY_EXCERPTS:
-        *left_out = *left_out || which > 0;
-        return NULL;
     case SUFFICE_KEY_POINT_SUMMARIES:
         *left_out = *left_out || which > 0;
         return NULL;

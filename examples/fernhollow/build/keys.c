@@ -25,8 +25,8 @@ bool keys_add(struct keys *keys, const char *kind, const char *key, suffice_id i
     if (strlen(kind) >= KEY_SIZE || strlen(key) >= KEY_SIZE || keys_find(keys, kind, key) != 0 || !make_room(keys))
         return false;
     struct key *added = &keys->keys[keys->count++];
-    strcpy(added->kind, kind);
-    strcpy(added->key, key);
+    memcpy(added->kind, kind, strlen(kind) + 1);
+    memcpy(added->key, key, strlen(key) + 1);
     added->id = id;
     return true;
 }

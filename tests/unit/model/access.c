@@ -203,6 +203,9 @@ static void test_lists_of_texts(void **state)
     STEP(suffice_clear(project, code, SUFFICE_CODE_CUES, world->error));
     assert_cues(cast, "");
     DENIED(BAD_INDEX, suffice_remove_at(project, code, SUFFICE_CODE_CUES, 0, world->error));
+    STEP(suffice_insert_text(project, code, SUFFICE_CODE_CUES, SIZE_MAX, "x", world->error)); /* behind the last */
+    STEP(suffice_insert_text(project, code, SUFFICE_CODE_CUES, SIZE_MAX, "y", world->error));
+    assert_cues(cast, "xy");
 }
 
 static void test_lists_of_references(void **state)
@@ -227,6 +230,12 @@ static void test_lists_of_references(void **state)
     STEP(suffice_remove_at(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, 0, world->error));
     STEP(suffice_clear(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, world->error));
     assert_false(suffice_is_set(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS));
+    STEP(suffice_insert_ref(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, SIZE_MAX, cast->ben, world->error));
+    STEP(suffice_insert_ref(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, SIZE_MAX, cast->ann, world->error));
+    assert_true(suffice_ref_at(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, 0) == cast->ben);
+    assert_true(suffice_ref_at(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, 1) == cast->ann);
+    DENIED(BAD_INDEX,
+           suffice_insert_ref(project, talk, SUFFICE_INTERVIEW_INTERVIEWERS, SIZE_MAX - 1, cast->ann, world->error));
 }
 
 /* --- each accessor against every field --- */

@@ -240,9 +240,10 @@ static void test_plan(void **state)
 {
     struct world *world = *state;
     struct plan plan = make_plan(world);
-    static const char *const first[] = {NULL,        "P1",      "A shared list", "Bola",      NULL,
-                                        "begun",     NULL,      "A6: We name.",  "No owner.", "140 of 140",
-                                        "Ask " MARK, "By card", "137 of 140"};
+    static const char ask[] = "Ask " MARK;
+    static const char *const first[] = {NULL,    "P1",      "A shared list", "Bola",      NULL,
+                                        "begun", NULL,      "A6: We name.",  "No owner.", "140 of 140",
+                                        ask,     "By card", "137 of 140"};
     suffice_table *table = NULL;
     give_reasons(world, &plan);
     say(world, plan.one, SUFFICE_ACTION_STATE_BEGUN, 20250601);

@@ -305,7 +305,8 @@ static void test_long_ways(void **state)
     good(world, suffice_project_add_experience(world->project, NULL, "Care", NULL, &experience, world->error));
     good(world, suffice_project_add_logic_model(world->project, "Chain", experience, &model, world->error));
     for (size_t i = 0; i < LENGTH; i++)
-        good(world, suffice_logic_model_add_node(model, 1 + i % 2, NULL, NULL, 0, &chain[i], world->error));
+        good(world, suffice_logic_model_add_node(model, (suffice_node_kind)(1 + i % 2), NULL, NULL, 0, &chain[i],
+                                                 world->error));
     for (size_t i = 0; i + 1 < LENGTH; i++)
         good(world, suffice_logic_model_add_link(model, chain[i], chain[i + 1], NULL, world->error));
     REFUSED(CIRCLE, suffice_logic_model_add_link(model, chain[LENGTH - 1], chain[0], NULL, world->error));

@@ -5,6 +5,8 @@
 #define _GNU_SOURCE /* mkdtemp and link beside strict C11 */
 #include "cast.h"
 
+#include <suffice/audience.h>
+
 #include <stdio.h>
 #include <sys/stat.h>
 #include <threads.h>
@@ -202,6 +204,33 @@ static void test_experiences(void **state)
 
 /* --- saving and opening --- */
 
+static void test_activities(void **state)
+{
+    struct cast *cast = *state;
+    struct world *world = &cast->world;
+    suffice_project *project = world->project;
+    suffice_activity_id id = 1;
+    static char longest[2002];
+    memset(longest, 'x', 2001);
+    STEP(suffice_project_add_activity(project, "A6", "Sharing", "We share.", &id, world->error));
+    assert_int_equal(suffice_kind_of(project, id), SUFFICE_KIND_ACTIVITY);
+    assert_string_equal(suffice_text(project, id, SUFFICE_ACTIVITY_KEY), "A6");
+    assert_string_equal(suffice_text(project, id, SUFFICE_ACTIVITY_NAME), "Sharing");
+    assert_string_equal(suffice_text(project, id, SUFFICE_ACTIVITY_STATEMENT), "We share.");
+    STEP(suffice_project_add_activity(project, NULL, "Bare", NULL, NULL, world->error));
+    assert_int_equal(suffice_record_count(project, SUFFICE_KIND_ACTIVITY), 2);
+    DENIED(NULL_ARGUMENT, suffice_project_add_activity(NULL, NULL, "N", NULL, &id, world->error));
+    assert_int_equal(id, 0);
+    DENIED(NOT_UNIQUE, suffice_project_add_activity(project, "A6", "New", NULL, &id, world->error));
+    DENIED(NOT_UNIQUE, suffice_project_add_activity(project, NULL, "Sharing", NULL, &id, world->error));
+    DENIED(EMPTY, suffice_project_add_activity(project, "A7", NULL, NULL, &id, world->error));
+    DENIED(EMPTY, suffice_project_add_activity(project, "A7", "", NULL, &id, world->error));
+    DENIED(NOT_UTF8, suffice_project_add_activity(project, MARK "\xff", "N", NULL, &id, world->error));
+    DENIED(NOT_XML, suffice_project_add_activity(project, NULL, "N", MARK "\x02", &id, world->error));
+    DENIED(TEXT_TOO_LONG, suffice_project_add_activity(project, NULL, "N", longest, &id, world->error));
+    assert_int_equal(id, 0);
+}
+
 static void test_save_and_open(void **state)
 {
     struct desk *desk = *state;
@@ -384,6 +413,8 @@ static void test_read_only(void **state)
     DENIED(READ_ONLY, suffice_codebook_add_code(codebook, 0, "New", NULL, error));
     DENIED(READ_ONLY, suffice_excerpts_set_span(excerpts, excerpt, 0, 1, error));
     DENIED(READ_ONLY, suffice_project_add_experience(project, NULL, "N", NULL, NULL, error));
+    DENIED(READ_ONLY, suffice_project_add_activity(project, NULL, "N", NULL, NULL, error));
+    DENIED(READ_ONLY, suffice_project_add_release(project, SUFFICE_AUDIENCE_TEAM, "N", 0, NULL, error));
     DENIED(READ_ONLY, suffice_project_set_seed(project, 1, error));
     DENIED(READ_ONLY, suffice_project_begin(project, "x", error));
     DENIED(READ_ONLY, suffice_project_undo(project, error));
@@ -486,6 +517,7 @@ int main(void)
         cmocka_unit_test(test_nothing_for_null),
         cmocka_unit_test_setup_teardown(test_every_pointer_is_needed, make_cast, drop_cast),
         cmocka_unit_test_setup_teardown(test_experiences, make_cast, drop_cast),
+        cmocka_unit_test_setup_teardown(test_activities, make_cast, drop_cast),
         cmocka_unit_test_setup_teardown(test_save_and_open, make_desk, drop_desk),
         cmocka_unit_test_setup_teardown(test_changed_follows_changes, make_desk, drop_desk),
         cmocka_unit_test_setup_teardown(test_save_copy, make_desk, drop_desk),

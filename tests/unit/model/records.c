@@ -535,6 +535,29 @@ static void test_tables_say_what_fields_say(void **state)
            suffice_records(world->project, SUFFICE_KIND_CODE, SUFFICE_AUDIENCE_ANALYST, NULL, world->error));
 }
 
+static void test_choices_by_name(void **state)
+{
+    struct cast *cast = *state;
+    struct world *world = &cast->world;
+    int32_t value = 9;
+    const suffice_field voice = SUFFICE_PARTICIPANT_VOICE;
+    for (int32_t number = 1; suffice_choice_name(voice, number) != NULL; number++) {
+        good(world, suffice_choice_find(voice, suffice_choice_name(voice, number), &value, world->error));
+        assert_int_equal(value, number);
+    }
+    assert_int_equal(value, SUFFICE_VOICE_ADVOCATE);
+    DENIED(NO_SUCH_RECORD, suffice_choice_find(voice, "Carer", &value, world->error));
+    assert_int_equal(value, 0);
+    DENIED(NO_SUCH_RECORD, suffice_choice_find(voice, "", &value, world->error));
+    DENIED(NO_SUCH_RECORD, suffice_choice_find(voice, "care", &value, world->error));
+    DENIED(NULL_ARGUMENT, suffice_choice_find(voice, NULL, &value, world->error));
+    DENIED(NULL_ARGUMENT, suffice_choice_find(voice, "carer", NULL, world->error));
+    value = 9;
+    DENIED(UNKNOWN_FIELD, suffice_choice_find(SUFFICE_PARTICIPANT_NAME, "carer", &value, world->error));
+    assert_int_equal(value, 0);
+    DENIED(UNKNOWN_FIELD, suffice_choice_find(0, "carer", &value, world->error));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -548,6 +571,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_removal_is_foretold, make_crowd, drop_cast),
         cmocka_unit_test_setup_teardown(test_dependants_table, make_crowd, drop_cast),
         cmocka_unit_test_setup_teardown(test_tables_say_what_fields_say, make_crowd, drop_cast),
+        cmocka_unit_test_setup_teardown(test_choices_by_name, make_cast, drop_cast),
     };
     return cmocka_run_group_tests_name("records", tests, NULL, NULL);
 }

@@ -69,6 +69,12 @@ static void test_table_bounds(void **state)
     assert_string_equal(suffice_table_column_name(table, columns - 1), "memo");
     assert_int_equal(suffice_table_column_type(table, 0), SUFFICE_COLUMN_ID);
     assert_null(suffice_table_column_name(table, columns));
+    for (size_t column = 0; column < columns; column++)
+        assert_int_equal(suffice_table_find_column(table, suffice_table_column_name(table, column)), column);
+    assert_true(suffice_table_find_column(table, "Memo") == SIZE_MAX);
+    assert_true(suffice_table_find_column(table, "") == SIZE_MAX);
+    assert_true(suffice_table_find_column(table, NULL) == SIZE_MAX);
+    assert_true(suffice_table_find_column(NULL, "memo") == SIZE_MAX);
     assert_int_equal(suffice_table_column_type(table, columns), 0);
     assert_no_cell(table, rows, 0);
     assert_no_cell(table, 0, columns);
