@@ -15,58 +15,6 @@
 
 enum { MESSAGE_SIZE = 512 };
 
-static const struct sfp_check checks[] = {
-#define CHECK(code, step, severity, name, rule, basis, advice)                                                         \
-    {code, SUFFICE_STEP_##step, SUFFICE_SEVERITY_##severity, rule, basis, advice, sfp_check_##name},
-#include "check/checks.def"
-#undef CHECK
-};
-
-enum { CHECKS = sizeof checks / sizeof checks[0] };
-
-/* --- the catalogue --- */
-
-static const struct sfp_check *check_at(size_t index)
-{
-    static const struct sfp_check none = {.code = NULL};
-    return index < CHECKS ? &checks[index] : &none;
-}
-
-size_t suffice_check_count(void)
-{
-    return CHECKS;
-}
-
-const char *suffice_check_code(size_t index)
-{
-    return check_at(index)->code;
-}
-
-suffice_step suffice_check_step(size_t index)
-{
-    return check_at(index)->step;
-}
-
-suffice_severity suffice_check_severity(size_t index)
-{
-    return check_at(index)->severity;
-}
-
-const char *suffice_check_rule(size_t index)
-{
-    return check_at(index)->rule;
-}
-
-const char *suffice_check_basis(size_t index)
-{
-    return check_at(index)->basis;
-}
-
-const char *suffice_check_advice(size_t index)
-{
-    return check_at(index)->advice;
-}
-
 /* --- failing --- */
 
 void sfp_checking_fail(struct sfp_checking *checking, suffice_status status)
@@ -239,13 +187,13 @@ static suffice_status check_arguments(const suffice_project *project, uint32_t f
 
 static void run(struct sfp_checking *checking)
 {
-    for (size_t i = 0; sfp_checking_good(checking) && i < CHECKS; i++) {
-        checking->check = &checks[i];
+    for (size_t i = 0; sfp_checking_good(checking) && i < suffice_check_count(); i++) {
+        checking->check = sfp_check_at(i);
         bool all = (checking->flags & SUFFICE_CHECK_ALL_STEPS) != 0;
-        if (!all && !suffice_project_is_ready(checking->project, checks[i].step))
+        if (!all && !suffice_project_is_ready(checking->project, sfp_check_at(i)->step))
             continue;
         checking->general = general_waiver(checking);
-        checks[i].run(checking);
+        sfp_check_at(i)->run(checking);
     }
 }
 

@@ -28,6 +28,9 @@ struct sfp_check {
     void (*run)(struct sfp_checking *checking);
 };
 
+/* The check at a place of the catalogue; one without a code beyond the end. */
+const struct sfp_check *sfp_check_at(size_t index);
+
 struct sfp_checking {
     const suffice_project *project;
     const struct sfp_store *store;

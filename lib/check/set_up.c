@@ -5,7 +5,7 @@
 #include "check/asking.h"
 
 #include "model/logic_paths.h"
-#include "model/logic_rules.h"
+#include "model/logic_boxes.h"
 
 /* --- the codebook --- */
 

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/results.h"
 #include "model/access.h"
+#include "model/heard.h"
 #include "model/names.h"
 #include "model/slots.h"
 #include "record/columns.h"
@@ -16,11 +17,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-    VALUES_MAX = 16,
-    VALUE_SIZE = 40,
-    STEPS_MAX = 6 /* from a source to what it writes down or translates, far more than there are */
-};
+enum { VALUES_MAX = 16, VALUE_SIZE = 40 };
 
 struct sfp_gate {
     const struct sfp_store *store;
@@ -197,85 +194,7 @@ void sfp_gate_close(struct sfp_gate *gate)
     sfp_free(gate);
 }
 
-/* --- permissions --- */
-
-static bool is_given(const struct sfp_gate *gate, const struct sfp_participant *participant, suffice_purpose purpose)
-{
-    for (uint32_t i = 0; i < participant->permissions.count; i++) {
-        const struct sfp_row *row = row_of(gate, sfp_list_items(&participant->permissions)[i]);
-        const struct sfp_permission *permission = (const struct sfp_permission *)row;
-        if (permission->purpose == purpose)
-            return permission->state == SUFFICE_AGREEMENT_GIVEN;
-    }
-    return false;
-}
-
-/* Whether a person agreed that the audience reads their words, or an account of them. */
-static bool agreed(const struct sfp_gate *gate, sfp_slot slot, enum sfp_sensitivity what)
-{
-    const struct sfp_participant *participant = (const struct sfp_participant *)row_of(gate, slot);
-    bool team = gate->audience == SUFFICE_AUDIENCE_TEAM;
-    if (is_given(gate, participant, team ? SUFFICE_PURPOSE_QUOTE_TO_TEAM : SUFFICE_PURPOSE_QUOTE_IN_PUBLIC))
-        return true;
-    return what == SFP_PERSON_ACCOUNT && team && is_given(gate, participant, SUFFICE_PURPOSE_COMPOSITE);
-}
-
-/* Whether all who took part in an interview did; nobody is not all. */
-static bool all_agreed(const struct sfp_gate *gate, const struct sfp_interview *interview, enum sfp_sensitivity what)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < interview->speakers.count; i++) {
-        const struct sfp_row *row = row_of(gate, sfp_list_items(&interview->speakers)[i]);
-        sfp_slot participant = ((const struct sfp_speaker *)row)->participant.target;
-        if (participant != 0 && !agreed(gate, participant, what))
-            return false;
-        count += participant != 0;
-    }
-    return count > 0;
-}
-
-/* The interview in which a source was said: its own, or that of what it writes down or translates; or NULL. */
-static const struct sfp_row *interview_behind(const struct sfp_gate *gate, const struct sfp_source *source, int steps)
-{
-    const struct sfp_row *interview = row_of(gate, source->interview.target);
-    const sfp_slot before[] = {source->transcript_of.target, source->translation_of.target};
-    for (size_t i = 0; interview == NULL && steps > 0 && i < sizeof before / sizeof before[0]; i++)
-        if (before[i] != 0)
-            interview = interview_behind(gate, (const struct sfp_source *)row_of(gate, before[i]), steps - 1);
-    return interview;
-}
-
-static bool source_agreed(const struct sfp_gate *gate, const struct sfp_source *source, enum sfp_sensitivity what)
-{
-    const struct sfp_row *interview = interview_behind(gate, source, STEPS_MAX);
-    if (interview != NULL)
-        return all_agreed(gate, (const struct sfp_interview *)interview, what);
-    bool said = source->origin == SUFFICE_ORIGIN_INTERVIEW || source->origin == SUFFICE_ORIGIN_GROUP;
-    return gate->audience == SUFFICE_AUDIENCE_TEAM && source->basis.target != 0 && !said;
-}
-
-static bool excerpt_agreed(const struct sfp_gate *gate, const struct sfp_excerpt *excerpt, enum sfp_sensitivity what)
-{
-    const struct sfp_row *speaker = row_of(gate, excerpt->speaker.target);
-    sfp_slot participant = speaker == NULL ? 0 : ((const struct sfp_speaker *)speaker)->participant.target;
-    if (participant != 0)
-        return agreed(gate, participant, what);
-    return source_agreed(gate, (const struct sfp_source *)row_of(gate, excerpt->source.target), what);
-}
-
-/* Whether those who are heard in a record agreed that the audience reads it. */
-static bool heard_agreed(const struct sfp_gate *gate, const struct sfp_row *row, enum sfp_sensitivity what)
-{
-    if (row->kind == SFP_KIND_EXCERPT)
-        return excerpt_agreed(gate, (const struct sfp_excerpt *)row, what);
-    if (row->kind == SFP_KIND_SOURCE)
-        return source_agreed(gate, (const struct sfp_source *)row, what);
-    if (row->kind == SFP_KIND_SUMMARY)
-        row = row_of(gate, ((const struct sfp_summary *)row)->interview.target);
-    while (row != NULL && row->kind != SFP_KIND_INTERVIEW)
-        row = row_of(gate, row->parent);
-    return row != NULL && all_agreed(gate, (const struct sfp_interview *)row, what);
-}
+/* --- what may be read --- */
 
 /* What calls a record something and is no prose: a name that may be known, a key. */
 static bool is_name(const struct sfp_field *field)
@@ -291,7 +210,7 @@ static bool may_read(const struct sfp_gate *gate, const struct sfp_row *row, con
     if (gate->audience == SUFFICE_AUDIENCE_ANALYST || field->sensitivity == SFP_PLAIN)
         return true;
     if (field->sensitivity == SFP_PERSON_WORDS || field->sensitivity == SFP_PERSON_ACCOUNT)
-        return written_for && heard_agreed(gate, row, field->sensitivity);
+        return written_for && sfp_heard_agreed(gate->store, gate->audience, row, field->sensitivity);
     return written_for;
 }
 
@@ -421,37 +340,9 @@ bool sfp_gate_label(struct sfp_gate *gate, sfp_slot slot, const char **text, siz
     return *text != NULL || show_place(gate, slot, text, size);
 }
 
-/* The one participant who is heard in an interview, or NULL. */
-static const struct sfp_row *only_participant(const struct sfp_gate *gate, const struct sfp_interview *interview)
-{
-    const struct sfp_row *found = NULL;
-    for (uint32_t i = 0; interview != NULL && i < interview->speakers.count; i++) {
-        const struct sfp_row *row = row_of(gate, sfp_list_items(&interview->speakers)[i]);
-        const struct sfp_row *participant = row_of(gate, ((const struct sfp_speaker *)row)->participant.target);
-        if (participant != NULL && found != NULL)
-            return NULL;
-        found = participant != NULL ? participant : found;
-    }
-    return found;
-}
-
-static const struct sfp_row *heard_in(const struct sfp_gate *gate, const struct sfp_row *row)
-{
-    if (row->kind == SFP_KIND_EXCERPT) {
-        const struct sfp_excerpt *excerpt = (const struct sfp_excerpt *)row;
-        const struct sfp_row *speaker = row_of(gate, excerpt->speaker.target);
-        return speaker != NULL ? speaker : heard_in(gate, row_of(gate, excerpt->source.target));
-    }
-    if (row->kind == SFP_KIND_SOURCE)
-        row = interview_behind(gate, (const struct sfp_source *)row, STEPS_MAX);
-    if (row != NULL && row->kind == SFP_KIND_INTERVIEW)
-        return only_participant(gate, (const struct sfp_interview *)row);
-    return row != NULL && row->kind == SFP_KIND_SPEAKER ? row : NULL;
-}
-
 bool sfp_gate_voice(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)
 {
-    const struct sfp_row *person = heard_in(gate, row_of(gate, slot));
+    const struct sfp_row *person = sfp_heard_in(gate->store, row_of(gate, slot));
     *text = NULL;
     *size = 0;
     return person == NULL || show_words(gate, person_label(gate, person), text, size);

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "base/number.h"
+#include "model/judging.h"
 #include "model/sources.h"
 #include "record/order.h"
 

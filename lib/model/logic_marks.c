@@ -6,8 +6,8 @@
 
 #include "base/table.h"
 #include "model/handles.h"
+#include "model/logic_boxes.h"
 #include "model/logic_paths.h"
-#include "model/logic_rules.h"
 
 /* How many marks of a box say what, and on what they rest. */
 struct split {

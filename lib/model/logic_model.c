@@ -6,8 +6,8 @@
 
 #include "base/memory.h"
 #include "model/handles.h"
+#include "model/logic_boxes.h"
 #include "model/logic_paths.h"
-#include "model/logic_rules.h"
 
 #include <suffice/records.h>
 

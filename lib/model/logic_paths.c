@@ -8,7 +8,7 @@
 #include "base/table.h"
 #include "model/access.h"
 #include "model/handles.h"
-#include "model/logic_rules.h"
+#include "model/logic_boxes.h"
 
 #include <suffice/logic_model.h>
 
@@ -131,53 +131,6 @@ uint32_t sfp_paths_layers(const struct sfp_paths *paths, uint32_t *layers, uint3
 
 /* --- what boxes say --- */
 
-static const struct sfp_node *node_at(const struct sfp_store *store, sfp_slot slot)
-{
-    return (const struct sfp_node *)sfp_store_row(store, slot);
-}
-
-static const struct sfp_string *experience_text(const struct sfp_store *store, const struct sfp_node *node)
-{
-    const struct sfp_row *model = sfp_store_row(store, node->row.parent);
-    sfp_slot slot = ((const struct sfp_logic_model *)model)->experience.target;
-    const struct sfp_experience *experience = (const struct sfp_experience *)sfp_store_row(store, slot);
-    if (experience == NULL)
-        return NULL;
-    return experience->statement != NULL ? experience->statement : experience->name;
-}
-
-const struct sfp_string *sfp_node_text(const struct sfp_store *store, sfp_slot slot)
-{
-    const struct sfp_node *node = node_at(store, slot);
-    if (node->text != NULL)
-        return node->text;
-    if (node->kind == SUFFICE_NODE_KIND_EXPERIENCE)
-        return experience_text(store, node);
-    const struct sfp_activity *activity = (const struct sfp_activity *)sfp_store_row(store, node->activity.target);
-    if (activity == NULL)
-        return NULL;
-    return activity->statement != NULL ? activity->statement : activity->name;
-}
-
-bool sfp_node_put(suffice_table *table, size_t column, const struct sfp_string *text)
-{
-    return text == NULL || sfp_table_set_text(table, column, text->text, text->size);
-}
-
-bool sfp_node_row(const struct sfp_store *store, suffice_table *table, sfp_slot node)
-{
-    if (!sfp_table_add_row(table))
-        return false;
-    sfp_table_set_integer(table, 0, (int64_t)sfp_store_id(store, node));
-    return sfp_node_put(table, 1, node_at(store, node)->key);
-}
-
-bool sfp_node_put_kind(const struct sfp_store *store, suffice_table *table, size_t column, sfp_slot node)
-{
-    const struct sfp_value_name *kind = sfp_choice_number(sfp_choice(SFP_CHOICE_NODE_KIND), node_at(store, node)->kind);
-    return kind == NULL || sfp_table_set_text(table, column, kind->text, strlen(kind->text));
-}
-
 /* --- asking --- */
 
 /* What a query stands on: a model and its ways. */
@@ -251,7 +204,7 @@ suffice_status suffice_logic_model_unlinked(const suffice_logic_model *model, su
 static bool is_cut_off(const struct asked *asked, uint32_t index, int32_t kind)
 {
     (void)kind;
-    return node_at(asked->store, asked->paths.nodes.items[index])->kind != SUFFICE_NODE_KIND_EXPERIENCE &&
+    return sfp_node_at(asked->store, asked->paths.nodes.items[index])->kind != SUFFICE_NODE_KIND_EXPERIENCE &&
            !sfp_paths_reached(&asked->paths, index);
 }
 
@@ -276,7 +229,7 @@ static bool comes_after(const struct asked *asked, uint32_t index, int32_t kind)
 {
     if (!sfp_paths_reached(&asked->paths, index))
         return false;
-    return kind == 0 || node_at(asked->store, asked->paths.nodes.items[index])->kind == kind;
+    return kind == 0 || sfp_node_at(asked->store, asked->paths.nodes.items[index])->kind == kind;
 }
 
 static suffice_status check_kind(suffice_node_kind kind, suffice_error *error)

@@ -7,8 +7,6 @@
 
 #include "model/slots.h"
 
-#include <suffice/table.h>
-
 /* Boxes are named by their index in the order of the model. */
 struct sfp_paths {
     struct sfp_slots nodes;
@@ -34,14 +32,5 @@ bool sfp_paths_reached(const struct sfp_paths *paths, uint32_t index);
  * do not lie on a circle or behind one: all of them when there is none. `degrees` is room likewise.
  */
 uint32_t sfp_paths_layers(const struct sfp_paths *paths, uint32_t *layers, uint32_t *degrees);
-
-/* What a box says: its text, or else what the activity or experience says for which it stands; NULL: nothing. */
-const struct sfp_string *sfp_node_text(const struct sfp_store *store, sfp_slot slot);
-/* Puts text into the last row of a table, and nothing for NULL; false when memory cannot be had. */
-bool sfp_node_put(suffice_table *table, size_t column, const struct sfp_string *text);
-/* Begins a row with what every table about boxes begins with: id, key. */
-bool sfp_node_row(const struct sfp_store *store, suffice_table *table, sfp_slot node);
-/* The name of the kind of a box, into a column. */
-bool sfp_node_put_kind(const struct sfp_store *store, suffice_table *table, size_t column, sfp_slot node);
 
 #endif

@@ -6,9 +6,9 @@
  */
 #include "model/logic_rules.h"
 
-#include "model/rules.h"
-
 #include "base/memory.h"
+#include "model/judging.h"
+#include "model/logic_boxes.h"
 #include "model/logic_paths.h"
 
 #include <suffice/fields.h>
@@ -19,25 +19,6 @@ static const struct sfp_row *row_at(const struct sfp_store *store, const struct 
 }
 
 /* --- boxes --- */
-
-sfp_slot sfp_model_experience(const struct sfp_store *store, const struct sfp_logic_model *model,
-                              const struct sfp_row *but)
-{
-    for (uint32_t i = 0; i < model->nodes.count; i++) {
-        const struct sfp_row *row = row_at(store, &model->nodes, i);
-        if (row != but && ((const struct sfp_node *)row)->kind == SUFFICE_NODE_KIND_EXPERIENCE)
-            return sfp_list_items(&model->nodes)[i];
-    }
-    return 0;
-}
-
-suffice_status sfp_model_has(const struct sfp_store *store, sfp_slot model, sfp_slot node, const char *argument,
-                             suffice_error *error)
-{
-    if (sfp_store_row(store, node)->parent == model)
-        return SUFFICE_OK;
-    return sfp_rule_refuse(error, SUFFICE_DETAIL_OTHER_MODEL, argument, "the box belongs to another logic model");
-}
 
 static suffice_status check_only_experience(const struct sfp_store *store, const struct sfp_row *row,
                                             suffice_error *error)

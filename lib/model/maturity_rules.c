@@ -7,9 +7,8 @@
  */
 #include "model/maturity_rules.h"
 
-#include "model/rules.h"
-
 #include "model/framework.h"
+#include "model/judging.h"
 
 /* Asks of all that point at a row by one field. */
 static suffice_status check_pointing(const struct sfp_store *store, const struct sfp_row *row, suffice_field field,

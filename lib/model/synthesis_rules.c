@@ -6,8 +6,7 @@
  */
 #include "model/synthesis_rules.h"
 
-#include "model/rules.h"
-
+#include "model/judging.h"
 #include "model/slots.h"
 
 #include <suffice/fields.h>
