@@ -36,7 +36,7 @@ static bool show_layers(const suffice_logic_model *model)
 {
     suffice_table *table = NULL;
     const suffice_project *project = suffice_logic_model_project(model);
-    if (suffice_logic_model_layers(model, &table, NULL) != SUFFICE_OK)
+    if (suffice_logic_model_layers(model, SUFFICE_AUDIENCE_TEAM, &table, NULL) != SUFFICE_OK)
         return false;
     for (size_t row = 0; row < suffice_table_row_count(table); row++) {
         printf("  %" PRId64 "  %-10s %-5s %s\n", cell_number(table, row, "layer") + 1, cell_text(table, row, "kind"),
@@ -51,7 +51,7 @@ static bool show_layers(const suffice_logic_model *model)
 static bool show_marks(const suffice_logic_model *model)
 {
     suffice_table *table = NULL;
-    if (suffice_logic_model_marks(model, 0, &table, NULL) != SUFFICE_OK)
+    if (suffice_logic_model_marks(model, 0, SUFFICE_AUDIENCE_TEAM, &table, NULL) != SUFFICE_OK)
         return false;
     printf("Marks (did, did not, not clear):\n");
     for (size_t row = 0; row < suffice_table_row_count(table); row++)
@@ -65,7 +65,7 @@ static bool show_marks(const suffice_logic_model *model)
 static bool show_not_done(const suffice_logic_model *model)
 {
     suffice_table *table = NULL;
-    if (suffice_logic_model_not_done(model, 0, &table, NULL) != SUFFICE_OK)
+    if (suffice_logic_model_not_done(model, 0, SUFFICE_AUDIENCE_TEAM, &table, NULL) != SUFFICE_OK)
         return false;
     size_t outcomes = suffice_table_find_column(table, "outcomes");
     if (suffice_table_row_count(table) > 0)

@@ -379,63 +379,65 @@ SUFFICE_CHECKED suffice_status suffice_logic_model_leads_to(const suffice_logic_
  * people said when they were heard, so it needs no audience.
  *
  * @param model       the model
+ * @param audience    for whom: a ::suffice_audience
  * @param[out] table  one row for each box, by layer and then in the order of the model; to be released with
  *                    suffice_table_release(); NULL when the call fails. Columns: `node` (id), `key`, `kind` (the name
  *                    of the ::suffice_node_kind, such as `activity`), `text` (texts), `layer` (integer from 0), `order`
  *                    (integer: its place in the layer, from 0)
  * @param error       detail of a failure, or NULL
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p audience is unknown
  * @retval SUFFICE_ERROR_NOT_FOUND  the model has been removed
  * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
  * @since 0.1
  */
-SUFFICE_CHECKED suffice_status suffice_logic_model_layers(const suffice_logic_model *model, suffice_table **table,
-                                                          suffice_error *error);
+SUFFICE_CHECKED suffice_status suffice_logic_model_layers(const suffice_logic_model *model, suffice_audience audience,
+                                                          suffice_table **table, suffice_error *error);
 
 /* --- marks --- */
 
 /**
  * How the boxes of a model were marked: the split of all marks, from all meetings that marked it, and never a majority.
- * The table holds what the team wrote and counts, and nothing that people said when they were heard, so it needs no
- * audience.
  *
  * @param model       the model
  * @param team        only marks made in meetings of this team; 0: in any
+ * @param audience    for whom: a ::suffice_audience
  * @param[out] table  one row for each activity and outcome, in the order of the model; to be released with
  *                    suffice_table_release(); NULL when the call fails. Columns: `node` (id), `key`, `kind`, `text`
  *                    (texts), `did`, `did_not`, `not_clear` (integers: how many marks say so), `by_story`,
  *                    `by_own_experience` (integers: on what they rest, where that is told)
  * @param error       detail of a failure, or NULL
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p team names no team of this project
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p team names no team of this project; @p audience is unknown
  * @retval SUFFICE_ERROR_NOT_FOUND  the model or the team has been removed
  * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_logic_model_marks(const suffice_logic_model *model, suffice_team_id team,
-                                                         suffice_table **table, suffice_error *error);
+                                                         suffice_audience audience, suffice_table **table,
+                                                         suffice_error *error);
 
 /**
  * The activities of which a mark says that they did not take place, with the outcomes to which they were to lead. They
- * stand in the order of the model: a tentative picture does not say which weighs more. The table holds what the team
- * wrote and counts, and nothing that people said when they were heard, so it needs no audience.
+ * stand in the order of the model: a tentative picture does not say which weighs more.
  *
  * @param model       the model
  * @param team        only marks made in meetings of this team; 0: in any
+ * @param audience    for whom: a ::suffice_audience
  * @param[out] table  one row for each such activity; to be released with suffice_table_release(); NULL when the call
  *                    fails. Columns: `node` (id), `key`, `text` (texts), `did`, `did_not`, `not_clear` (integers: how
  *                    many marks say so), `outcomes` (list of texts: what the outcomes say to which a way leads from
  *                    it), `reaches` (boolean: whether a way leads from it to the experience)
  * @param error       detail of a failure, or NULL
  * @retval SUFFICE_OK
- * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p team names no team of this project
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL; @p team names no team of this project; @p audience is unknown
  * @retval SUFFICE_ERROR_NOT_FOUND  the model or the team has been removed
  * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
  * @since 0.1
  */
 SUFFICE_CHECKED suffice_status suffice_logic_model_not_done(const suffice_logic_model *model, suffice_team_id team,
-                                                            suffice_table **table, suffice_error *error);
+                                                            suffice_audience audience, suffice_table **table,
+                                                            suffice_error *error);
 
 /** @} */
 

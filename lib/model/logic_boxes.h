@@ -6,9 +6,9 @@
 #define SFP_MODEL_LOGIC_BOXES_H
 
 #include "base/error.h"
+#include "base/table.h"
+#include "model/audience.h"
 #include "record/store.h"
-
-#include <suffice/table.h>
 
 static inline const struct sfp_node *sfp_node_at(const struct sfp_store *store, sfp_slot slot)
 {
@@ -22,13 +22,27 @@ sfp_slot sfp_model_experience(const struct sfp_store *store, const struct sfp_lo
 suffice_status sfp_model_has(const struct sfp_store *store, sfp_slot model, sfp_slot node, const char *argument,
                              suffice_error *error);
 
-/* What a box says: its text, or else what the activity or experience says for which it stands; NULL: nothing. */
-const struct sfp_string *sfp_node_text(const struct sfp_store *store, sfp_slot slot);
-/* Puts text into the last row of a table, and nothing for NULL; false when memory cannot be had. */
-bool sfp_node_put(suffice_table *table, size_t column, const struct sfp_string *text);
+/* A table about boxes in the making. */
+struct sfp_boxes {
+    const struct sfp_store *store;
+    struct sfp_gate *gate;
+    suffice_table *table;
+};
+
+/* Makes the table; the store is there already. On failure nothing is left to be ended. */
+suffice_status sfp_boxes_begin(struct sfp_boxes *boxes, suffice_audience audience, const struct sfp_column *columns,
+                               size_t count, suffice_error *error);
+/* Gives the table to the caller, or, if memory was lacking, nothing. */
+suffice_status sfp_boxes_end(struct sfp_boxes *boxes, bool good, suffice_table **table, suffice_error *error);
+
+/* These return false when memory cannot be had. */
+
+/* What a box says before the audience: its text, or else what that says for which it stands; NULL: nothing. */
+bool sfp_box_says(struct sfp_boxes *boxes, sfp_slot node, const char **text, size_t *size);
+bool sfp_box_put_says(struct sfp_boxes *boxes, sfp_slot node, size_t column);
 /* Begins a row with what every table about boxes begins with: id, key. */
-bool sfp_node_row(const struct sfp_store *store, suffice_table *table, sfp_slot node);
+bool sfp_box_add_row(struct sfp_boxes *boxes, sfp_slot node);
 /* The name of the kind of a box, into a column. */
-bool sfp_node_put_kind(const struct sfp_store *store, suffice_table *table, size_t column, sfp_slot node);
+bool sfp_box_put_kind(struct sfp_boxes *boxes, sfp_slot node, size_t column);
 
 #endif

@@ -20,13 +20,8 @@ struct making {
     const struct sfp_store *store;
     const struct sfp_logic_model *model;
     sfp_slot team; /* 0: all */
-    suffice_table *table;
+    struct sfp_boxes boxes;
 };
-
-static const struct sfp_node *node_at(const struct sfp_store *store, sfp_slot slot)
-{
-    return (const struct sfp_node *)sfp_store_row(store, slot);
-}
 
 static bool is_counted(const struct making *making, const struct sfp_mark *mark)
 {
@@ -58,48 +53,38 @@ static void put_split(suffice_table *table, size_t column, const struct split *s
 
 /* Begins a table: the model, the team, and a table with its columns but no rows. */
 static suffice_status begin(struct making *making, const suffice_logic_model *model, suffice_team_id team,
-                            const struct sfp_column *columns, size_t column_count, suffice_error *error)
+                            suffice_audience audience, const struct sfp_column *columns, size_t column_count,
+                            suffice_error *error)
 {
     sfp_slot slot;
     *making = (struct making){0};
-    suffice_status status = sfp_handle_find(model, "model", &making->store, &slot, error);
+    suffice_status status = sfp_handle_find(model, "model", &making->boxes.store, &slot, error);
     if (status == SUFFICE_OK && team != 0)
-        status = sfp_store_find(making->store, team, SFP_KIND_TEAM, "team", &making->team, error);
+        status = sfp_store_find(making->boxes.store, team, SFP_KIND_TEAM, "team", &making->team, error);
     if (status != SUFFICE_OK)
         return status;
+    making->store = making->boxes.store;
     making->model = (const struct sfp_logic_model *)sfp_store_row(making->store, slot);
-    return sfp_table_new(columns, column_count, &making->store->strings.key, &making->table, error);
-}
-
-/* Gives the table to the caller, or, if memory was lacking, nothing. */
-static suffice_status end(struct making *making, bool good, suffice_table **table, suffice_error *error)
-{
-    if (good) {
-        *table = making->table;
-        return SUFFICE_OK;
-    }
-    suffice_table_release(making->table);
-    return sfp_fail_memory(error);
+    return sfp_boxes_begin(&making->boxes, audience, columns, column_count, error);
 }
 
 /* --- marks --- */
 
-static bool tell_marks(const struct making *making, sfp_slot node)
+static bool tell_marks(struct making *making, sfp_slot node)
 {
     struct split split;
-    if (!sfp_node_row(making->store, making->table, node) ||
-        !sfp_node_put_kind(making->store, making->table, 2, node) ||
-        !sfp_node_put(making->table, 3, sfp_node_text(making->store, node)))
+    if (!sfp_box_add_row(&making->boxes, node) || !sfp_box_put_kind(&making->boxes, node, 2) ||
+        !sfp_box_put_says(&making->boxes, node, 3))
         return false;
     count(making, node, &split);
-    put_split(making->table, 4, &split);
-    sfp_table_set_integer(making->table, 7, split.by_basis[SUFFICE_MARK_BASIS_STORY]);
-    sfp_table_set_integer(making->table, 8, split.by_basis[SUFFICE_MARK_BASIS_OWN_EXPERIENCE]);
+    put_split(making->boxes.table, 4, &split);
+    sfp_table_set_integer(making->boxes.table, 7, split.by_basis[SUFFICE_MARK_BASIS_STORY]);
+    sfp_table_set_integer(making->boxes.table, 8, split.by_basis[SUFFICE_MARK_BASIS_OWN_EXPERIENCE]);
     return true;
 }
 
-suffice_status suffice_logic_model_marks(const suffice_logic_model *model, suffice_team_id team, suffice_table **table,
-                                         suffice_error *error)
+suffice_status suffice_logic_model_marks(const suffice_logic_model *model, suffice_team_id team,
+                                         suffice_audience audience, suffice_table **table, suffice_error *error)
 {
     static const struct sfp_column columns[] = {{"node", SUFFICE_COLUMN_ID},
                                                 {"key", SUFFICE_COLUMN_TEXT},
@@ -114,66 +99,68 @@ suffice_status suffice_logic_model_marks(const suffice_logic_model *model, suffi
     if (table == NULL)
         return sfp_fail_null(error, "table");
     *table = NULL;
-    suffice_status status = begin(&making, model, team, columns, sizeof columns / sizeof columns[0], error);
+    suffice_status status = begin(&making, model, team, audience, columns, sizeof columns / sizeof columns[0], error);
     if (status != SUFFICE_OK)
         return status;
     bool good = true;
     for (uint32_t i = 0; good && i < making.model->nodes.count; i++) {
         sfp_slot node = sfp_list_items(&making.model->nodes)[i];
-        if (node_at(making.store, node)->kind != SUFFICE_NODE_KIND_EXPERIENCE)
+        if (sfp_node_at(making.store, node)->kind != SUFFICE_NODE_KIND_EXPERIENCE)
             good = tell_marks(&making, node);
     }
-    return end(&making, good, table, error);
+    return sfp_boxes_end(&making.boxes, good, table, error);
 }
 
 /* --- what was not done --- */
 
 /* The outcomes to which the last walk came. */
-static bool put_outcomes(const struct making *making, const struct sfp_paths *paths)
+static bool put_outcomes(struct making *making, const struct sfp_paths *paths)
 {
     bool good = true;
     for (uint32_t i = 0; good && i < paths->nodes.count; i++) {
         sfp_slot node = paths->nodes.items[i];
-        if (!sfp_paths_reached(paths, i) || node_at(making->store, node)->kind != SUFFICE_NODE_KIND_OUTCOME)
+        if (!sfp_paths_reached(paths, i) || sfp_node_at(making->store, node)->kind != SUFFICE_NODE_KIND_OUTCOME)
             continue;
-        const struct sfp_string *text = sfp_node_text(making->store, node);
-        text = text == NULL ? node_at(making->store, node)->key : text;
-        good = text == NULL || sfp_table_add_to_list(making->table, 6, text->text, text->size);
+        const char *text;
+        size_t size;
+        good = sfp_box_says(&making->boxes, node, &text, &size);
+        if (good && text == NULL)
+            good = sfp_gate_text(making->boxes.gate, node, SUFFICE_NODE_KEY, &text, &size);
+        good = good && (text == NULL || sfp_table_add_to_list(making->boxes.table, 6, text, size));
     }
     return good;
 }
 
-static bool tell_not_done(const struct making *making, struct sfp_paths *paths, uint32_t index, uint32_t last)
+static bool tell_not_done(struct making *making, struct sfp_paths *paths, uint32_t index, uint32_t last)
 {
     struct split split;
     sfp_slot node = paths->nodes.items[index];
     count(making, node, &split);
     if (split.by_value[SUFFICE_MARK_VALUE_DID_NOT] == 0)
         return true;
-    if (!sfp_node_row(making->store, making->table, node) ||
-        !sfp_node_put(making->table, 2, sfp_node_text(making->store, node)))
+    if (!sfp_box_add_row(&making->boxes, node) || !sfp_box_put_says(&making->boxes, node, 2))
         return false;
-    put_split(making->table, 3, &split);
+    put_split(making->boxes.table, 3, &split);
     sfp_paths_walk(paths, index);
-    sfp_table_set_integer(making->table, 7, last < paths->nodes.count && sfp_paths_reached(paths, last));
+    sfp_table_set_integer(making->boxes.table, 7, last < paths->nodes.count && sfp_paths_reached(paths, last));
     return put_outcomes(making, paths);
 }
 
 /* One walk for each activity that was not done: no more than what may have to be listed for it. */
-static bool fill_not_done(const struct making *making)
+static bool fill_not_done(struct making *making)
 {
     struct sfp_paths paths;
     bool good = sfp_paths_open(&paths, making->store, making->model, false);
     uint32_t last = sfp_paths_index(&paths, sfp_model_experience(making->store, making->model, NULL));
     for (uint32_t i = 0; good && i < paths.nodes.count; i++)
-        if (node_at(making->store, paths.nodes.items[i])->kind == SUFFICE_NODE_KIND_ACTIVITY)
+        if (sfp_node_at(making->store, paths.nodes.items[i])->kind == SUFFICE_NODE_KIND_ACTIVITY)
             good = tell_not_done(making, &paths, i, last);
     sfp_paths_close(&paths);
     return good;
 }
 
 suffice_status suffice_logic_model_not_done(const suffice_logic_model *model, suffice_team_id team,
-                                            suffice_table **table, suffice_error *error)
+                                            suffice_audience audience, suffice_table **table, suffice_error *error)
 {
     static const struct sfp_column columns[] = {{"node", SUFFICE_COLUMN_ID},
                                                 {"key", SUFFICE_COLUMN_TEXT},
@@ -187,8 +174,8 @@ suffice_status suffice_logic_model_not_done(const suffice_logic_model *model, su
     if (table == NULL)
         return sfp_fail_null(error, "table");
     *table = NULL;
-    suffice_status status = begin(&making, model, team, columns, sizeof columns / sizeof columns[0], error);
+    suffice_status status = begin(&making, model, team, audience, columns, sizeof columns / sizeof columns[0], error);
     if (status != SUFFICE_OK)
         return status;
-    return end(&making, fill_not_done(&making), table, error);
+    return sfp_boxes_end(&making.boxes, fill_not_done(&making), table, error);
 }

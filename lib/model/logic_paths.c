@@ -294,24 +294,24 @@ static void sort_layers(size_t count, const uint32_t *layers, uint32_t *starts, 
         sorted[starts[layers[i]]++] = (uint32_t)i;
 }
 
-static bool tell_layers(const struct asked *asked, const uint32_t *layers, const uint32_t *sorted, suffice_table *table)
+static bool tell_layers(const struct asked *asked, const uint32_t *layers, const uint32_t *sorted,
+                        struct sfp_boxes *boxes)
 {
     bool good = true;
     uint32_t order = 0;
     for (size_t i = 0; good && i < asked->paths.nodes.count; i++) {
         sfp_slot node = asked->paths.nodes.items[sorted[i]];
         order = i > 0 && layers[sorted[i]] == layers[sorted[i - 1]] ? order + 1 : 0;
-        good = sfp_node_row(asked->store, table, node) && sfp_node_put_kind(asked->store, table, 2, node) &&
-               sfp_node_put(table, 3, sfp_node_text(asked->store, node));
+        good = sfp_box_add_row(boxes, node) && sfp_box_put_kind(boxes, node, 2) && sfp_box_put_says(boxes, node, 3);
         if (good) {
-            sfp_table_set_integer(table, 4, layers[sorted[i]]);
-            sfp_table_set_integer(table, 5, order);
+            sfp_table_set_integer(boxes->table, 4, layers[sorted[i]]);
+            sfp_table_set_integer(boxes->table, 5, order);
         }
     }
     return good;
 }
 
-static bool fill_layers(const struct asked *asked, suffice_table *table)
+static bool fill_layers(const struct asked *asked, struct sfp_boxes *boxes)
 {
     size_t count = asked->paths.nodes.count;
     uint32_t *numbers = sfp_new(3 * count + 1, sizeof *numbers);
@@ -323,12 +323,13 @@ static bool fill_layers(const struct asked *asked, suffice_table *table)
     sfp_paths_layers(&asked->paths, layers, starts);
     put_experience_last(asked, layers);
     sort_layers(count, layers, starts, sorted);
-    bool good = tell_layers(asked, layers, sorted, table);
+    bool good = tell_layers(asked, layers, sorted, boxes);
     sfp_free(numbers);
     return good;
 }
 
-suffice_status suffice_logic_model_layers(const suffice_logic_model *model, suffice_table **table, suffice_error *error)
+suffice_status suffice_logic_model_layers(const suffice_logic_model *model, suffice_audience audience,
+                                          suffice_table **table, suffice_error *error)
 {
     static const struct sfp_column columns[] = {{"node", SUFFICE_COLUMN_ID},       {"key", SUFFICE_COLUMN_TEXT},
                                                 {"kind", SUFFICE_COLUMN_TEXT},     {"text", SUFFICE_COLUMN_TEXT},
@@ -342,12 +343,10 @@ suffice_status suffice_logic_model_layers(const suffice_logic_model *model, suff
         status = open_paths(&asked, false, error);
     if (status != SUFFICE_OK)
         return status;
-    status = sfp_table_new(columns, sizeof columns / sizeof columns[0], &asked.store->strings.key, table, error);
-    if (status == SUFFICE_OK && !fill_layers(&asked, *table)) {
-        suffice_table_release(*table);
-        *table = NULL;
-        status = sfp_fail_memory(error);
-    }
+    struct sfp_boxes boxes = {.store = asked.store};
+    status = sfp_boxes_begin(&boxes, audience, columns, sizeof columns / sizeof columns[0], error);
+    if (status == SUFFICE_OK)
+        status = sfp_boxes_end(&boxes, fill_layers(&asked, &boxes), table, error);
     sfp_paths_close(&asked.paths);
     return status;
 }

@@ -174,9 +174,9 @@ static suffice_status add_link(struct stage *stage)
 ACT(unlinked, suffice_logic_model_unlinked(MODEL, &stage->ids, stage->error))
 ACT(unreached, suffice_logic_model_unreached(MODEL, &stage->ids, stage->error))
 ACT(leads_to, suffice_logic_model_leads_to(MODEL, ID(NODE), SUFFICE_NODE_KIND_OUTCOME, &stage->ids, stage->error))
-ACT(layers, suffice_logic_model_layers(MODEL, &stage->table, stage->error))
-ACT(marks, suffice_logic_model_marks(MODEL, ID(TEAM), &stage->table, stage->error))
-ACT(not_done, suffice_logic_model_not_done(MODEL, 0, &stage->table, stage->error))
+ACT(layers, suffice_logic_model_layers(MODEL, SUFFICE_AUDIENCE_TEAM, &stage->table, stage->error))
+ACT(marks, suffice_logic_model_marks(MODEL, ID(TEAM), SUFFICE_AUDIENCE_TEAM, &stage->table, stage->error))
+ACT(not_done, suffice_logic_model_not_done(MODEL, 0, SUFFICE_AUDIENCE_TEAM, &stage->table, stage->error))
 
 /* --- improvement --- */
 

@@ -95,7 +95,7 @@ static suffice_status logic_model_change(void *handle, suffice_error *error)
 static suffice_status logic_model_ask(const void *handle, suffice_error *error)
 {
     suffice_table *table = NULL;
-    suffice_status status = suffice_logic_model_layers(handle, &table, error);
+    suffice_status status = suffice_logic_model_layers(handle, SUFFICE_AUDIENCE_TEAM, &table, error);
     suffice_table_release(table);
     return status;
 }

@@ -382,7 +382,7 @@ static void test_split(void **state)
     struct scene scene = make_scene(world);
     suffice_table *table = NULL;
     mark_all(world, &scene);
-    good(world, suffice_logic_model_marks(scene.model, 0, &table, world->error));
+    good(world, suffice_logic_model_marks(scene.model, 0, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_int_equal(suffice_table_row_count(table), 3);
     assert_string_equal(suffice_table_column_name(table, 5), "did_not");
     assert_true((suffice_id)cell(table, 0, 0) == scene.a);
@@ -393,15 +393,16 @@ static void test_split(void **state)
     ASSERT_NUMBERS(table, 1, 4, 0, 1, 1, 1, 0);
     ASSERT_NUMBERS(table, 2, 4, 0, 1, 0, 1, 0);
     suffice_table_release(table);
-    good(world, suffice_logic_model_marks(scene.model, scene.team, &table, world->error));
+    good(world, suffice_logic_model_marks(scene.model, scene.team, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     ASSERT_NUMBERS(table, 0, 4, 1, 1, 0, 2, 0);
     ASSERT_NUMBERS(table, 1, 4, 0, 0, 1, 1, 0);
     suffice_table_release(table);
-    REFUSED(WRONG_KIND, suffice_logic_model_marks(scene.model, scene.a, &table, world->error));
+    REFUSED(WRONG_KIND, suffice_logic_model_marks(scene.model, scene.a, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_null(table);
-    REFUSED(NULL_ARGUMENT, suffice_logic_model_marks(NULL, 0, &table, world->error));
-    REFUSED(NULL_ARGUMENT, suffice_logic_model_marks(scene.model, 0, NULL, world->error));
-    WITHOUT_MEMORY(suffice_logic_model_marks(scene.model, 0, &table, NULL));
+    REFUSED(UNKNOWN_CHOICE, suffice_logic_model_marks(scene.model, 0, 0, &table, world->error));
+    REFUSED(NULL_ARGUMENT, suffice_logic_model_marks(NULL, 0, SUFFICE_AUDIENCE_TEAM, &table, world->error));
+    REFUSED(NULL_ARGUMENT, suffice_logic_model_marks(scene.model, 0, SUFFICE_AUDIENCE_TEAM, NULL, world->error));
+    WITHOUT_MEMORY(suffice_logic_model_marks(scene.model, 0, SUFFICE_AUDIENCE_TEAM, &table, NULL));
     suffice_table_release(table);
 }
 
@@ -411,7 +412,7 @@ static void test_not_done(void **state)
     struct scene scene = make_scene(world);
     suffice_table *table = NULL;
     mark_all(world, &scene);
-    good(world, suffice_logic_model_not_done(scene.model, 0, &table, world->error));
+    good(world, suffice_logic_model_not_done(scene.model, 0, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_int_equal(suffice_table_row_count(table), 2); /* activities only */
     assert_true((suffice_id)cell(table, 0, 0) == scene.a);
     assert_string_equal(suffice_table_text(table, 0, 1), "A");
@@ -424,15 +425,16 @@ static void test_not_done(void **state)
     assert_int_equal(suffice_table_list_count(table, 1, 6), 0);
     assert_int_equal(cell(table, 1, 7), 0);
     suffice_table_release(table);
-    good(world, suffice_logic_model_not_done(scene.model, scene.team, &table, world->error));
+    good(world, suffice_logic_model_not_done(scene.model, scene.team, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_int_equal(suffice_table_row_count(table), 1);
     ASSERT_NUMBERS(table, 0, 3, 1, 1, 0);
     suffice_table_release(table);
-    REFUSED(WRONG_KIND, suffice_logic_model_not_done(scene.model, scene.a, &table, world->error));
+    REFUSED(WRONG_KIND,
+            suffice_logic_model_not_done(scene.model, scene.a, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_null(table);
-    REFUSED(NULL_ARGUMENT, suffice_logic_model_not_done(NULL, 0, &table, world->error));
-    REFUSED(NULL_ARGUMENT, suffice_logic_model_not_done(scene.model, 0, NULL, world->error));
-    WITHOUT_MEMORY(suffice_logic_model_not_done(scene.model, 0, &table, NULL));
+    REFUSED(NULL_ARGUMENT, suffice_logic_model_not_done(NULL, 0, SUFFICE_AUDIENCE_TEAM, &table, world->error));
+    REFUSED(NULL_ARGUMENT, suffice_logic_model_not_done(scene.model, 0, SUFFICE_AUDIENCE_TEAM, NULL, world->error));
+    WITHOUT_MEMORY(suffice_logic_model_not_done(scene.model, 0, SUFFICE_AUDIENCE_TEAM, &table, NULL));
     suffice_table_release(table);
 }
 

@@ -145,9 +145,9 @@ static void test_removed_models_answer(void **state)
     REFUSED(GONE, suffice_logic_model_unlinked(model, &ids, world->error));
     REFUSED(GONE, suffice_logic_model_unreached(model, &ids, world->error));
     REFUSED(GONE, suffice_logic_model_leads_to(model, picture.a, 0, &ids, world->error));
-    REFUSED(GONE, suffice_logic_model_layers(model, &table, world->error));
-    REFUSED(GONE, suffice_logic_model_marks(model, 0, &table, world->error));
-    REFUSED(GONE, suffice_logic_model_not_done(model, 0, &table, world->error));
+    REFUSED(GONE, suffice_logic_model_layers(model, SUFFICE_AUDIENCE_TEAM, &table, world->error));
+    REFUSED(GONE, suffice_logic_model_marks(model, 0, SUFFICE_AUDIENCE_TEAM, &table, world->error));
+    REFUSED(GONE, suffice_logic_model_not_done(model, 0, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_int_equal(suffice_project_undo(world->project, world->error), SUFFICE_OK);
     assert_int_equal(suffice_logic_model_node_count(model), 6);
 }
@@ -410,7 +410,7 @@ static void test_layers(void **state)
     good(world, suffice_set_ref(world->project, picture.b, SUFFICE_NODE_ACTIVITY, activity, world->error));
     good(world, suffice_clear(world->project, picture.b, SUFFICE_NODE_TEXT, world->error));
     good(world, suffice_clear(world->project, picture.e, SUFFICE_NODE_TEXT, world->error));
-    good(world, suffice_logic_model_layers(picture.model, &table, world->error));
+    good(world, suffice_logic_model_layers(picture.model, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_int_equal(suffice_table_row_count(table), 6);
     assert_layer(table, 0, picture.a, 0, 0);
     assert_layer(table, 1, picture.b, 0, 1);
@@ -427,12 +427,13 @@ static void test_layers(void **state)
     suffice_table_release(table);
     good(world, suffice_remove(world->project, suffice_logic_model_find_link(picture.model, picture.p, picture.e), 0,
                                world->error));
-    WITHOUT_MEMORY(suffice_logic_model_layers(picture.model, &table, NULL));
+    WITHOUT_MEMORY(suffice_logic_model_layers(picture.model, SUFFICE_AUDIENCE_TEAM, &table, NULL));
     assert_layer(table, 5, picture.e, 3, 0); /* behind all others, though no way leads to it */
     suffice_table_release(table);
-    REFUSED(NULL_ARGUMENT, suffice_logic_model_layers(NULL, &table, world->error));
+    REFUSED(UNKNOWN_CHOICE, suffice_logic_model_layers(picture.model, 9, &table, world->error));
+    REFUSED(NULL_ARGUMENT, suffice_logic_model_layers(NULL, SUFFICE_AUDIENCE_TEAM, &table, world->error));
     assert_null(table);
-    REFUSED(NULL_ARGUMENT, suffice_logic_model_layers(picture.model, NULL, world->error));
+    REFUSED(NULL_ARGUMENT, suffice_logic_model_layers(picture.model, SUFFICE_AUDIENCE_TEAM, NULL, world->error));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_world, drop_world)
