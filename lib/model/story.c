@@ -252,7 +252,7 @@ suffice_status suffice_story_key_points(const suffice_story *story, suffice_ids 
 suffice_status suffice_story_interviews(const suffice_story *story, suffice_ids **ids, suffice_error *error)
 {
     const struct sfp_store *store;
-    const struct sfp_list *all;
+    const struct sfp_list *all = NULL;
     struct sfp_slots points = {0};
     struct sfp_slots interviews = {0};
     suffice_status status = begin(story, &store, &all, ids, error);
