@@ -1,6 +1,7 @@
 /*
  * Fuzz target: any bytes as a project file. They are refused with a status that is documented, or they give a project
- * that is written, read again and written the same; and a list of faults is empty exactly when they are accepted.
+ * that is written, read again and written the same, checked, traced and told in tables; and a list of faults is empty
+ * exactly when they are accepted.
  * SPDX-License-Identifier: MIT
  */
 #include "base/findings.h"
@@ -44,6 +45,41 @@ static void check_round_trip(const suffice_project *project)
     suffice_project_release(again);
 }
 
+static suffice_id first_of(const suffice_project *project, suffice_id parent, suffice_kind kind)
+{
+    return suffice_child_at(project, parent, kind, 0);
+}
+
+/* What a project holds, however odd, is checked, traced and told without a fault. */
+static void look_around(const suffice_project *project)
+{
+    suffice_findings *findings = NULL;
+    suffice_table *table = NULL;
+    const suffice_improvement *improvement = suffice_project_improvement(project);
+    suffice_action_id action = first_of(project, suffice_improvement_item(improvement), SUFFICE_KIND_ACTION);
+    suffice_matrix_id matrix = suffice_synthesis_matrix_at(suffice_project_synthesis(project), 0);
+    suffice_id model = first_of(project, suffice_project_item(project), SUFFICE_KIND_LOGIC_MODEL);
+    must(suffice_project_check(project, SUFFICE_CHECK_ALL_STEPS | SUFFICE_CHECK_WAIVED, 20260120, &findings, NULL) ==
+         SUFFICE_OK);
+    suffice_findings_release(findings);
+    if (action != 0)
+        must(suffice_project_trace(project, action, SUFFICE_TRACE_BACK | SUFFICE_TRACE_ONWARD, SUFFICE_AUDIENCE_PUBLIC,
+                                   &table, NULL) == SUFFICE_OK);
+    suffice_table_release(table);
+    must(suffice_improvement_answers(improvement, SUFFICE_AUDIENCE_TEAM, &table, NULL) == SUFFICE_OK);
+    suffice_table_release(table);
+    if (matrix != 0) {
+        must(suffice_matrix_table(suffice_project_matrix(project, matrix), SUFFICE_AUDIENCE_TEAM, 0, &table, NULL) ==
+             SUFFICE_OK);
+        suffice_table_release(table);
+    }
+    if (model != 0) {
+        must(suffice_logic_model_not_done(suffice_project_logic_model(project, model), 0, SUFFICE_AUDIENCE_TEAM, &table,
+                                          NULL) == SUFFICE_OK);
+        suffice_table_release(table);
+    }
+}
+
 /* Reading past faults must end too, and find something exactly where opening refuses. */
 static void check_findings(const uint8_t *bytes, size_t size, bool accepted)
 {
@@ -67,8 +103,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     must(is_documented(status));
     must((status == SUFFICE_OK) == (project != NULL));
     must(status == SUFFICE_OK || suffice_error_message(error)[0] != '\0');
-    if (project != NULL)
+    if (project != NULL) {
         check_round_trip(project);
+        look_around(project);
+    }
     check_findings(bytes, size, project != NULL);
     suffice_project_release(project);
     suffice_error_release(error);
