@@ -27,8 +27,9 @@ const char *needed(struct build *build, const char *name)
 void for_readers(struct build *build, const char *name)
 {
     size_t place = 0;
-    while (record_next(build->record, name, &place) != NULL)
-        continue;
+    const char *value = record_next(build->record, name, &place);
+    while (value != NULL)
+        value = record_next(build->record, name, &place);
 }
 
 /* --- forms --- */
