@@ -27,9 +27,9 @@ const char *needed(struct build *build, const char *name)
 void for_readers(struct build *build, const char *name)
 {
     size_t place = 0;
-    const char *value = record_next(build->record, name, &place);
-    while (value != NULL)
-        value = record_next(build->record, name, &place);
+    const char *read = record_next(build->record, name, &place);
+    while (read != NULL)
+        read = record_next(build->record, name, &place);
 }
 
 /* --- forms --- */
