@@ -36,7 +36,7 @@ static inline suffice_area_id set_area(struct world *world, suffice_framework *f
                                        const char *key, suffice_indicator_id *indicators, size_t count)
 {
     suffice_area_id area;
-    char number[20];
+    char number[40];
     good(world, suffice_framework_add_area(framework, group, key, "Area", &area, world->error));
     for (size_t i = 0; i < count; i++) {
         snprintf(number, sizeof number, "%s.%zu", key, i + 1);
