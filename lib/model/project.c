@@ -315,6 +315,8 @@ suffice_status suffice_project_set_seed(suffice_project *project, uint64_t seed,
     struct sfp_guid guid;
     if (project == NULL)
         return sfp_fail_null(error, "project");
+    bool seeded = project->document.seeded;
+    uint64_t last = project->document.seed;
     sfp_project_change(&change, project, "project", "give the project another GUID", error);
     if (sfp_change_good(&change)) {
         project->document.seeded = true;
@@ -322,7 +324,12 @@ suffice_status suffice_project_set_seed(suffice_project *project, uint64_t seed,
         sfp_change_fail(&change, sfp_document_guid(&project->document, &guid, error));
         sfp_change_guid(&change, project->document.store.root, &guid);
     }
-    return sfp_change_end(&change);
+    suffice_status status = sfp_change_end(&change);
+    if (status != SUFFICE_OK) {
+        project->document.seeded = seeded;
+        project->document.seed = last;
+    }
+    return status;
 }
 
 /* --- its parts --- */

@@ -21,7 +21,6 @@ void sfp_document_release(struct sfp_document *document)
 {
     sfp_journal_release(&document->journal, &document->store);
     sfp_store_release(&document->store);
-    sfp_wipe(document->random, sizeof document->random);
 }
 
 /* SplitMix64 (Steele, Lea and Flood 2014): every seed gives its own long sequence. */
@@ -48,15 +47,7 @@ static suffice_status take_random(struct sfp_document *document, uint8_t bytes[1
         take_seeded(document, bytes);
         return SUFFICE_OK;
     }
-    if (document->random_left < 16) {
-        suffice_status status = sfp_random(document->random, sizeof document->random, error);
-        if (status != SUFFICE_OK)
-            return status;
-        document->random_left = sizeof document->random;
-    }
-    document->random_left -= 16;
-    memcpy(bytes, document->random + document->random_left, 16);
-    return SUFFICE_OK;
+    return sfp_random(bytes, 16, error); /* none are kept: after a fork both processes would use them */
 }
 
 suffice_status sfp_document_guid(struct sfp_document *document, struct sfp_guid *guid, suffice_error *error)

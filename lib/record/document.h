@@ -8,8 +8,6 @@
 #include "record/journal.h"
 #include "record/store.h"
 
-enum { SFP_RANDOM_POOL = 512 };
-
 struct sfp_document {
     struct sfp_store store;
     struct sfp_journal journal;
@@ -18,8 +16,6 @@ struct sfp_document {
     int64_t instant; /* what time it is for this document; INT64_MIN: ask the system */
     bool seeded;
     uint64_t seed; /* state of the repeatable GUID source */
-    size_t random_left;
-    uint8_t random[SFP_RANDOM_POOL];
 };
 
 suffice_status sfp_document_init(struct sfp_document *document, const struct sfp_rules *rules, suffice_error *error);

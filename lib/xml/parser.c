@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
+#include <stdatomic.h>
 #include <string.h>
 
 #if LIBXML_VERSION >= 21200
@@ -130,13 +131,28 @@ static bool make_parser(struct sfp_xml_reader *reader)
     memset(&events, 0, sizeof events);
     sfp_xml_set_events(&events);
     events.serror = on_error;
-    xmlInitParser();
     reader->parser = xmlCreatePushParserCtxt(&events, reader, NULL, 0, NULL);
     return reader->parser != NULL && size_attributes(reader) && xmlCtxtUseOptions(reader->parser, options) == 0;
 }
 
+/*
+ * Has libxml2 make its globals, which asking for a thread's handlers would do without a lock: one thread at a time, and
+ * with our handler in place, for without memory it would print.
+ */
+static void initialise(struct sfp_xml_reader *reader)
+{
+    static atomic_flag busy = ATOMIC_FLAG_INIT;
+    while (atomic_flag_test_and_set_explicit(&busy, memory_order_acquire))
+        continue;
+    take_errors(reader);
+    xmlInitParser();
+    give_errors_back(reader);
+    atomic_flag_clear_explicit(&busy, memory_order_release);
+}
+
 bool sfp_xml_make_parser(struct sfp_xml_reader *reader)
 {
+    initialise(reader);
     take_errors(reader);
     bool made = make_parser(reader);
     give_errors_back(reader);

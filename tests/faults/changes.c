@@ -1,9 +1,8 @@
 /*
- * Calls of the core while memory fails, one allocation after the other: each call tells so or gives the whole right
- * answer; what failed has changed nothing and left nothing behind, and works as soon as there is memory again.
+ * Changes: calls that change sources, excerpts and codes, their history, and calls on two projects, while memory fails.
  * SPDX-License-Identifier: MIT
  */
-#include "prepared.h"
+#include "running.h"
 
 #include <suffice/access.h>
 #include <suffice/findings.h>
@@ -17,20 +16,12 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <stdlib.h>
-#include <string.h>
-
-enum { MOST = 5000 /* allocations of one call, far beyond what any of them needs */ };
-
-static suffice_error *error;
-static suffice_buffer *prepared;
-
 /* --- opening and saving --- */
 
 static suffice_status open_from_memory(struct stage *stage)
 {
-    return suffice_project_read(suffice_buffer_data(prepared), suffice_buffer_size(prepared), NULL, &stage->made,
-                                stage->error);
+    return suffice_project_read(suffice_buffer_data(stage->prepared), suffice_buffer_size(stage->prepared), NULL,
+                                &stage->made, stage->error);
 }
 
 static suffice_status write_to_memory(struct stage *stage)
@@ -294,7 +285,7 @@ static suffice_status what_is_unknown(struct stage *stage)
 static suffice_status open_another(struct stage *stage)
 {
     struct stage other;
-    stage_open(&other, prepared, stage->error);
+    stage_open(&other, stage->prepared, stage->error);
     other.project->document.seed = 7;
     suffice_status status = do_in_group(&other, true);
     if (status == SUFFICE_OK)
@@ -334,232 +325,58 @@ static suffice_status extract(struct stage *stage)
 
 /* --- each of them --- */
 
-enum {
-    STEP = 1,  /* it makes a step */
-    GUIDED = 2 /* its answer has GUIDs that cannot be told beforehand */
+static const struct scenario scenarios[] = {
+    {"open from memory", "suffice_project_read", NULL, open_from_memory, 0},
+    {"write to memory", "suffice_project_write", NULL, write_to_memory, 0},
+    {"add a code", "suffice_codebook_add_code", NULL, add_code, STEP},
+    {"set a short text", "suffice_set_text", NULL, set_short_text, STEP},
+    {"set a long text", "suffice_set_text", NULL, set_long_text, STEP},
+    {"insert into a list", "suffice_insert_text", NULL, insert_text, STEP},
+    {"clear a list", "suffice_clear", NULL, clear_list, STEP},
+    {"move a code", "suffice_codebook_move_code", NULL, move_code, STEP},
+    {"set a GUID", "suffice_set_guid", NULL, set_guid, STEP},
+    {"set a text after undoing", "suffice_set_text", change_and_undo_first, set_long_text, STEP},
+    {"remove a theme with dependants", "suffice_remove", NULL, remove_with_dependants, STEP},
+    {"remove a source with dependants", "suffice_remove", NULL, remove_source, STEP},
+    {"undo", "suffice_project_undo", change_first, undo, FREE | MOVES},
+    {"redo", "suffice_project_redo", change_and_undo_first, redo, FREE | MOVES},
+    {"commit a group", "suffice_project_begin suffice_project_commit", NULL, commit_group, STEP},
+    {"commit a group after undoing", "suffice_project_begin suffice_project_commit", change_and_undo_first,
+     commit_group, STEP},
+    {"abandon a group", "suffice_project_begin", NULL, abandon_group, 0},
+    {"abandon a group after undoing", "suffice_project_begin", change_and_undo_first, abandon_group, 0},
+    {"code a new text", "suffice_corpus_add_text suffice_excerpts_add_text suffice_excerpts_code", NULL,
+     code_a_new_text, STEP},
+    {"mark many texts", "suffice_excerpts_add_texts", NULL, add_texts, STEP},
+    {"code many excerpts", "suffice_excerpts_code_many", NULL, code_many, STEP},
+    {"edit a text", "suffice_excerpts_edit_text", NULL, edit_text, STEP},
+    {"merge codes", "suffice_codebook_merge_codes", NULL, merge_codes, STEP},
+    {"split a code", "suffice_codebook_split_code", NULL, split_code, STEP},
+    {"split a code and copy", "suffice_codebook_split_code", NULL, split_code_and_copy, STEP},
+    {"add a version", "suffice_codebook_add_version", NULL, add_version, STEP},
+    {"changes of the codebook", "suffice_codebook_changes", NULL, changes_table, 0},
+    {"all codes as a table", "suffice_records", NULL, records_table, 0},
+    {"all codings as a table", "suffice_records", NULL, codings_table, 0},
+    {"dependants", "suffice_dependants", NULL, dependants, 0},
+    {"children", "suffice_children", NULL, children, 0},
+    {"referrers", "suffice_referrers", NULL, referrers, 0},
+    {"excerpts of a theme", "suffice_excerpts_of_code", NULL, of_code, 0},
+    {"excerpts within a stretch", "suffice_excerpts_within", NULL, within, 0},
+    {"all codes", "suffice_codebook_codes", NULL, all_codes, 0},
+    {"the path of a code", "suffice_codebook_path", NULL, code_path, 0},
+    {"the original of a text", "suffice_source_original", NULL, original_text, 0},
+    {"what is not known", "suffice_project_unknown", NULL, what_is_unknown, 0},
+    {"merge projects", "suffice_project_merge", open_another, merge_projects, STEP},
+    {"adopt an excerpt", "suffice_project_adopt", open_another, adopt, STEP},
+    {"compare projects", "suffice_project_compare", open_another, compare, 0},
+    {"extract a codebook", "suffice_project_extract", NULL, extract, GUIDED},
 };
 
-static const struct scenario {
-    const char *name;
-    suffice_status (*first)(struct stage *stage); /* while there is memory; NULL: nothing */
-    suffice_status (*act)(struct stage *stage);
-    int flags;
-} scenarios[] = {
-    {"open from memory", NULL, open_from_memory, 0},
-    {"write to memory", NULL, write_to_memory, 0},
-    {"add a code", NULL, add_code, STEP},
-    {"set a short text", NULL, set_short_text, STEP},
-    {"set a long text", NULL, set_long_text, STEP},
-    {"insert into a list", NULL, insert_text, STEP},
-    {"clear a list", NULL, clear_list, STEP},
-    {"move a code", NULL, move_code, STEP},
-    {"set a GUID", NULL, set_guid, STEP},
-    {"set a text after undoing", change_and_undo_first, set_long_text, STEP},
-    {"remove a theme with dependants", NULL, remove_with_dependants, STEP},
-    {"remove a source with dependants", NULL, remove_source, STEP},
-    {"undo", change_first, undo, 0},
-    {"redo", change_and_undo_first, redo, 0},
-    {"commit a group", NULL, commit_group, STEP},
-    {"commit a group after undoing", change_and_undo_first, commit_group, STEP},
-    {"abandon a group", NULL, abandon_group, 0},
-    {"abandon a group after undoing", change_and_undo_first, abandon_group, 0},
-    {"code a new text", NULL, code_a_new_text, STEP},
-    {"mark many texts", NULL, add_texts, STEP},
-    {"code many excerpts", NULL, code_many, STEP},
-    {"edit a text", NULL, edit_text, STEP},
-    {"merge codes", NULL, merge_codes, STEP},
-    {"split a code", NULL, split_code, STEP},
-    {"split a code and copy", NULL, split_code_and_copy, STEP},
-    {"add a version", NULL, add_version, STEP},
-    {"changes of the codebook", NULL, changes_table, 0},
-    {"all codes as a table", NULL, records_table, 0},
-    {"all codings as a table", NULL, codings_table, 0},
-    {"dependants", NULL, dependants, 0},
-    {"children", NULL, children, 0},
-    {"referrers", NULL, referrers, 0},
-    {"excerpts of a theme", NULL, of_code, 0},
-    {"excerpts within a stretch", NULL, within, 0},
-    {"all codes", NULL, all_codes, 0},
-    {"the path of a code", NULL, code_path, 0},
-    {"the original of a text", NULL, original_text, 0},
-    {"what is not known", NULL, what_is_unknown, 0},
-    {"merge projects", open_another, merge_projects, STEP},
-    {"adopt an excerpt", open_another, adopt, STEP},
-    {"compare projects", open_another, compare, 0},
-    {"extract a codebook", NULL, extract, GUIDED},
-};
-
-/* How a project was, as far as a caller can see. */
-struct view {
-    suffice_buffer *bytes;
-    size_t undos;
-    size_t redos;
-    uint64_t revision;
-};
-
-static struct view look(const struct stage *stage)
+int main(int count, char **arguments)
 {
-    struct view view = {.bytes = bytes_of(stage->project)};
-    view.undos = suffice_project_undo_count(stage->project);
-    view.redos = suffice_project_redo_count(stage->project);
-    view.revision = suffice_project_revision(stage->project);
-    return view;
-}
-
-/* A group that was abandoned has left a mark on the revision, and on nothing else. */
-static bool is_same(const struct view *a, const struct view *b)
-{
-    return same_bytes(a->bytes, b->bytes) && a->undos == b->undos && a->redos == b->redos;
-}
-
-static void drop_view(struct view *view)
-{
-    suffice_buffer_release(view->bytes);
-}
-
-/* What the call does when nothing fails. */
-struct outcome {
-    struct view after;
-    char *answer;
-};
-
-static void begin_stage(struct stage *stage, const struct scenario *scenario)
-{
-    stage_open(stage, prepared, error);
-    if (scenario->first != NULL)
-        assert_int_equal(scenario->first(stage), SUFFICE_OK);
-    stage_rewind(stage);
-}
-
-static void expect_outcome(const struct scenario *scenario, const struct stage *stage, const struct outcome *outcome)
-{
-    struct view after = look(stage);
-    char *answer = stage_answer(stage);
-    if (!is_same(&after, &outcome->after))
-        fail_msg("%s: the project is not what it must be", scenario->name);
-    if (strcmp(answer, outcome->answer) != 0 && (scenario->flags & GUIDED) == 0)
-        fail_msg("%s: the answer is not what it must be", scenario->name);
-    assert_int_equal(strlen(answer), strlen(outcome->answer));
-    free(answer);
-    drop_view(&after);
-}
-
-/* The step that was made, back and forth. */
-static void expect_step(const struct scenario *scenario, struct stage *stage, const struct view *before)
-{
-    struct view after = look(stage);
-    if ((scenario->flags & STEP) != 0) {
-        assert_int_equal(after.undos, before->undos + 1);
-        assert_int_equal(after.redos, 0);
-        assert_false(same_bytes(after.bytes, before->bytes));
-        assert_int_equal(suffice_project_undo(stage->project, error), SUFFICE_OK);
-        struct view back = look(stage);
-        assert_true(same_bytes(back.bytes, before->bytes));
-        assert_int_equal(suffice_project_redo(stage->project, error), SUFFICE_OK);
-        drop_view(&back);
-    }
-    struct view now = look(stage);
-    assert_true(is_same(&now, &after));
-    drop_view(&now);
-    drop_view(&after);
-}
-
-/* Runs the call with one allocation failing, or all from there on; false when none failed. */
-static bool run_with_fault(const struct scenario *scenario, const struct outcome *outcome, size_t fail_at, bool fail_on)
-{
-    struct stage stage;
-    size_t blocks = faults.blocks;
-    begin_stage(&stage, scenario);
-    struct view before = look(&stage);
-    faults_begin(fail_at, fail_on);
-    suffice_status status = scenario->act(&stage);
-    faults_end();
-    bool failed = faults.refused > 0;
-    if (status != SUFFICE_OK) {
-        struct view after = look(&stage);
-        assert_int_equal(status, SUFFICE_ERROR_MEMORY);
-        assert_int_equal(suffice_error_status(error), SUFFICE_ERROR_MEMORY);
-        assert_int_equal(suffice_error_detail(error), SUFFICE_DETAIL_OUT_OF_MEMORY);
-        if (!failed || !is_same(&before, &after) || !stage_is_empty(&stage))
-            fail_msg("%s, allocation %zu: something was left", scenario->name, fail_at);
-        assert_int_equal(suffice_project_open_groups(stage.project), 0);
-        drop_view(&after);
-        stage_rewind(&stage);
-        assert_int_equal(scenario->act(&stage), SUFFICE_OK);
-    }
-    expect_outcome(scenario, &stage, outcome);
-    expect_step(scenario, &stage, &before);
-    drop_view(&before);
-    stage_close(&stage);
-    if (faults.blocks != blocks)
-        fail_msg("%s, allocation %zu: %zu blocks were left", scenario->name, fail_at, faults.blocks - blocks);
-    return failed;
-}
-
-static void run_scenario(const struct scenario *scenario)
-{
-    struct stage stage;
-    size_t blocks = faults.blocks;
-    begin_stage(&stage, scenario);
-    assert_int_equal(scenario->act(&stage), SUFFICE_OK);
-    struct outcome outcome = {look(&stage), stage_answer(&stage)};
-    stage_close(&stage);
-    for (int fail_on = 0; fail_on <= 1; fail_on++) {
-        size_t n = 1;
-        while (run_with_fault(scenario, &outcome, n, fail_on != 0))
-            assert_true(++n < MOST);
-    }
-    drop_view(&outcome.after);
-    free(outcome.answer);
-    assert_int_equal(faults.blocks, blocks);
-}
-
-static void calls_bear_that_memory_fails(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < sizeof scenarios / sizeof scenarios[0]; i++)
-        run_scenario(&scenarios[i]);
-}
-
-/* The loop above proves nothing about a call that asks for no memory; those that must are known. */
-static void calls_that_need_memory_fail_without(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < sizeof scenarios / sizeof scenarios[0]; i++) {
-        struct stage stage;
-        bool goes_back = scenarios[i].act == undo || scenarios[i].act == redo;
-        begin_stage(&stage, &scenarios[i]);
-        faults_begin(1, true);
-        suffice_status status = scenarios[i].act(&stage);
-        faults_end();
-        assert_int_equal(status, goes_back ? SUFFICE_OK : SUFFICE_ERROR_MEMORY);
-        stage_close(&stage);
-    }
-}
-
-static int set_up(void **state)
-{
-    (void)state;
-    faults_install();
-    error = suffice_error_new();
-    prepared = prepared_bytes(error);
-    return error != NULL && prepared != NULL ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    suffice_buffer_release(prepared);
-    suffice_error_release(error);
-    faults_remove();
-    return faults.blocks == 0 ? 0 : -1;
-}
-
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(calls_bear_that_memory_fails),
-        cmocka_unit_test(calls_that_need_memory_fail_without),
-    };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    const struct suite suite = {.name = "changes",
+                                .scenarios = scenarios,
+                                .count = sizeof scenarios / sizeof scenarios[0],
+                                .prepare = prepared_bytes};
+    return run_suite(&suite, count, arguments);
 }

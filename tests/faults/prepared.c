@@ -170,7 +170,7 @@ void stage_rewind(struct stage *stage)
 
 void stage_open(struct stage *stage, const suffice_buffer *bytes, suffice_error *error)
 {
-    *stage = (struct stage){.error = error};
+    *stage = (struct stage){.prepared = bytes, .error = error};
     GOOD(suffice_project_read(suffice_buffer_data(bytes), suffice_buffer_size(bytes), NULL, &stage->project, error));
     GOOD(suffice_project_set_instant(stage->project, INT64_C(1742551320000), error));
     static uint32_t tag; /* chance would give two projects the same one in 4,096 */

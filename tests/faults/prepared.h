@@ -39,6 +39,7 @@ void faults_end(void);
 /* --- the project, and what calls give back --- */
 
 struct stage {
+    const suffice_buffer *prepared; /* from which it was opened */
     suffice_project *project;
     suffice_codebook *codebook;
     suffice_corpus *corpus;

@@ -1,11 +1,10 @@
 /*
  * Calls of synthesis, stories, logic models, improvement, maturity, audience, trace, checks and content while memory
- * fails, one allocation after the other; see changes.c.
+ * fails.
  * SPDX-License-Identifier: MIT
  */
+#include "running.h"
 #include "upper_prepared.h"
-
-#include "prepared.h"
 
 #include <suffice/access.h>
 #include <suffice/assessment.h>
@@ -29,28 +28,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-enum { MOST = 20000 /* allocations of one call, far beyond what any of them needs */ };
 enum { TEAM = SUFFICE_AUDIENCE_TEAM, PUBLIC = SUFFICE_AUDIENCE_PUBLIC };
 
-static suffice_error *error;
-static suffice_buffer *prepared;
 static suffice_table *prepared_table;
-static char guids[UPPER_COUNT][37];
 
 /* --- what calls work on --- */
 
-static suffice_id of(const struct stage *stage, enum upper record)
-{
-    suffice_id id = suffice_find_guid(stage->project, guids[record]);
-    assert_true(id != 0);
-    return id;
-}
-
-#define ID(RECORD) of(stage, UPPER_##RECORD)
+#define ID(RECORD) upper_of(stage->project, UPPER_##RECORD)
 #define SYNTHESIS suffice_project_edit_synthesis(stage->project)
 #define IMPROVEMENT suffice_project_edit_improvement(stage->project)
 #define MATRIX suffice_project_edit_matrix(stage->project, ID(MATRIX))
@@ -269,262 +253,119 @@ ACT(open_content, suffice_content_open(suffice_content_name(0), &stage->made, st
 
 /* --- each of them --- */
 
-enum {
-    STEP = 1,  /* it makes a step */
-    GUIDED = 2 /* its answer has GUIDs that cannot be told beforehand */
+static const struct scenario scenarios[] = {
+    {"add a summary", "suffice_synthesis_add_summary", NULL, add_summary, STEP},
+    {"add an absence", "suffice_synthesis_add_absence", NULL, add_absence, STEP},
+    {"close an interview", "suffice_synthesis_close_interview", NULL, close_interview, STEP},
+    {"summaries of an interview", "suffice_synthesis_of_interview", NULL, of_interview, 0},
+    {"summaries of a theme", "suffice_synthesis_of_theme", NULL, of_theme, 0},
+    {"add a matrix", "suffice_synthesis_add_matrix", NULL, add_matrix, STEP},
+    {"add a theme to a matrix", "suffice_matrix_add_theme", NULL, add_theme, STEP},
+    {"add an interview to a matrix", "suffice_matrix_add_interview", remove_interview, add_interview, STEP},
+    {"add all to a matrix", "suffice_matrix_add_all", NULL, add_all, STEP},
+    {"remove a theme from a matrix", "suffice_matrix_remove_theme", NULL, remove_theme, STEP},
+    {"remove an interview from a matrix", "suffice_matrix_remove_interview", NULL, remove_interview, STEP},
+    {"chart a cell", "suffice_matrix_chart", reword, chart, STEP},
+    {"chart all", "suffice_matrix_chart_all", add_absence, chart_all, STEP},
+    {"cells that moved on", "suffice_matrix_moved_on", reword, cells_moved_on, 0},
+    {"add a key point", "suffice_matrix_add_key_point", NULL, add_key_point, STEP},
+    {"key points of a theme", "suffice_matrix_key_points", NULL, matrix_key_points, 0},
+    {"interviews of a key point", "suffice_key_point_interviews", NULL, interviews_of_a_point, 0},
+    {"matrix as a table", "suffice_matrix_table", NULL, matrix_table, 0},
+    {"matrix by interview", "suffice_matrix_table", NULL, matrix_by_interview, 0},
+    {"add a story", "suffice_project_add_story", NULL, add_story, STEP},
+    {"add a segment", "suffice_story_add_segment", NULL, add_segment, STEP},
+    {"move a segment", "suffice_story_move_segment", NULL, move_segment, STEP},
+    {"mark as read", "suffice_story_mark_read", reword_point, mark_read, STEP},
+    {"segments that moved on", "suffice_story_moved_on", reword_point, segments_moved_on, 0},
+    {"leave a key point out", "suffice_story_leave_out", NULL, leave_out, STEP},
+    {"key points of a story", "suffice_story_key_points", NULL, story_key_points, 0},
+    {"interviews of a story", "suffice_story_interviews", NULL, story_interviews, 0},
+    {"provenance", "suffice_story_provenance", NULL, provenance, 0},
+    {"text of a story", "suffice_story_text", NULL, story_text, 0},
+    {"a logic model alone", "suffice_logic_model_new", NULL, model_new, GUIDED},
+    {"add a logic model", "suffice_project_add_logic_model", NULL, add_model, STEP},
+    {"copy a logic model", "suffice_logic_model_copy", NULL, copy_model, STEP},
+    {"add a box", "suffice_logic_model_add_node", NULL, add_node, STEP},
+    {"fill an empty box", "suffice_logic_model_add_extra", NULL, add_extra, STEP},
+    {"move a box", "suffice_logic_model_move_node", NULL, move_node, STEP},
+    {"add an arrow", "suffice_logic_model_add_link", NULL, add_link, STEP},
+    {"boxes without arrows", "suffice_logic_model_unlinked", NULL, unlinked, 0},
+    {"boxes that do not reach", "suffice_logic_model_unreached", NULL, unreached, 0},
+    {"where a box leads", "suffice_logic_model_leads_to", NULL, leads_to, 0},
+    {"layers", "suffice_logic_model_layers", NULL, layers, 0},
+    {"marks of a model", "suffice_logic_model_marks", NULL, marks, 0},
+    {"what was not done", "suffice_logic_model_not_done", NULL, not_done, 0},
+    {"add a meeting", "suffice_improvement_add_meeting", NULL, add_meeting, STEP},
+    {"add a reaction", "suffice_improvement_add_reaction", NULL, add_reaction, STEP},
+    {"add an observation", "suffice_improvement_add_observation", NULL, add_observation, STEP},
+    {"mark a box", "suffice_improvement_mark", NULL, mark, STEP},
+    {"choose", "suffice_improvement_choose", NULL, choose, STEP},
+    {"add a why", "suffice_improvement_add_why", NULL, add_why, STEP},
+    {"add an idea", "suffice_improvement_add_idea", NULL, add_idea, STEP},
+    {"add a good practice", "suffice_improvement_add_good_practice", NULL, add_good_practice, STEP},
+    {"add an action", "suffice_improvement_add_action", NULL, add_action, STEP},
+    {"set a status", "suffice_improvement_set_status", NULL, set_status, STEP},
+    {"add a test", "suffice_improvement_add_test", NULL, add_test, STEP},
+    {"what is overdue", "suffice_improvement_overdue", NULL, overdue, 0},
+    {"the plan", "suffice_improvement_plan", NULL, plan, 0},
+    {"add an answer", "suffice_improvement_add_answer", NULL, add_answer, STEP},
+    {"answers", "suffice_improvement_answers", NULL, answers, 0},
+    {"a framework alone", "suffice_framework_new", NULL, framework_new, GUIDED},
+    {"add a framework", "suffice_project_add_framework", NULL, add_framework, STEP},
+    {"add a level", "suffice_framework_add_level", NULL, add_level, STEP},
+    {"add a section", "suffice_framework_add_section", NULL, add_section, STEP},
+    {"add a group", "suffice_framework_add_group", NULL, add_group, STEP},
+    {"add an area", "suffice_framework_add_area", NULL, add_area, STEP},
+    {"add an indicator", "suffice_framework_add_indicator", NULL, add_indicator, STEP},
+    {"areas", "suffice_framework_areas", NULL, areas, 0},
+    {"an assessment alone", "suffice_assessment_new", NULL, assessment_new, GUIDED},
+    {"add an assessment", "suffice_project_add_assessment", NULL, add_assessment, STEP},
+    {"rate an area", "suffice_assessment_rate", NULL, rate, STEP},
+    {"rate it again", "suffice_assessment_rate", NULL, rate_again, STEP},
+    {"leave an area out", "suffice_assessment_exclude", NULL, exclude, STEP},
+    {"open a worksheet", "suffice_assessment_open", NULL, open_area, STEP},
+    {"mark an indicator", "suffice_assessment_mark", NULL, mark_indicator, STEP},
+    {"add evidence", "suffice_assessment_add_evidence", NULL, add_evidence, STEP},
+    {"add a reviewer", "suffice_assessment_add_reviewer", NULL, add_reviewer, STEP},
+    {"counts", "suffice_assessment_counts", NULL, counts, 0},
+    {"assessment as a table", "suffice_assessment_table", NULL, assessment_table, 0},
+    {"compare rounds", "suffice_assessment_compare", NULL, compare, 0},
+    {"a text for an audience", "suffice_shown_text", NULL, shown_text, 0},
+    {"a label for an audience", "suffice_shown_label", NULL, shown_label, 0},
+    {"note a release", "suffice_project_add_release", NULL, add_release, STEP},
+    {"records for an audience", "suffice_records", NULL, records, 0},
+    {"trace both ways", "suffice_project_trace", NULL, trace_back, 0},
+    {"a table as CSV", "suffice_table_csv", NULL, csv, 0},
+    {"declare ready", "suffice_project_declare_ready", NULL, declare_ready, STEP},
+    {"waive", "suffice_project_waive", NULL, waive, STEP},
+    {"check", "suffice_project_check", declare_all, check, 0},
+    {"open content", "suffice_content_open", NULL, open_content, GUIDED},
 };
-
-static const struct scenario {
-    const char *name;
-    suffice_status (*first)(struct stage *stage); /* while there is memory; NULL: nothing */
-    suffice_status (*act)(struct stage *stage);
-    int flags;
-} scenarios[] = {
-    {"add a summary", NULL, add_summary, STEP},
-    {"add an absence", NULL, add_absence, STEP},
-    {"close an interview", NULL, close_interview, STEP},
-    {"summaries of an interview", NULL, of_interview, 0},
-    {"summaries of a theme", NULL, of_theme, 0},
-    {"add a matrix", NULL, add_matrix, STEP},
-    {"add a theme to a matrix", NULL, add_theme, STEP},
-    {"add an interview to a matrix", remove_interview, add_interview, STEP},
-    {"add all to a matrix", NULL, add_all, STEP},
-    {"remove a theme from a matrix", NULL, remove_theme, STEP},
-    {"remove an interview from a matrix", NULL, remove_interview, STEP},
-    {"chart a cell", reword, chart, STEP},
-    {"chart all", add_absence, chart_all, STEP},
-    {"cells that moved on", reword, cells_moved_on, 0},
-    {"add a key point", NULL, add_key_point, STEP},
-    {"key points of a theme", NULL, matrix_key_points, 0},
-    {"interviews of a key point", NULL, interviews_of_a_point, 0},
-    {"matrix as a table", NULL, matrix_table, 0},
-    {"matrix by interview", NULL, matrix_by_interview, 0},
-    {"add a story", NULL, add_story, STEP},
-    {"add a segment", NULL, add_segment, STEP},
-    {"move a segment", NULL, move_segment, STEP},
-    {"mark as read", reword_point, mark_read, STEP},
-    {"segments that moved on", reword_point, segments_moved_on, 0},
-    {"leave a key point out", NULL, leave_out, STEP},
-    {"key points of a story", NULL, story_key_points, 0},
-    {"interviews of a story", NULL, story_interviews, 0},
-    {"provenance", NULL, provenance, 0},
-    {"text of a story", NULL, story_text, 0},
-    {"a logic model alone", NULL, model_new, GUIDED},
-    {"add a logic model", NULL, add_model, STEP},
-    {"copy a logic model", NULL, copy_model, STEP},
-    {"add a box", NULL, add_node, STEP},
-    {"fill an empty box", NULL, add_extra, STEP},
-    {"move a box", NULL, move_node, STEP},
-    {"add an arrow", NULL, add_link, STEP},
-    {"boxes without arrows", NULL, unlinked, 0},
-    {"boxes that do not reach", NULL, unreached, 0},
-    {"where a box leads", NULL, leads_to, 0},
-    {"layers", NULL, layers, 0},
-    {"marks of a model", NULL, marks, 0},
-    {"what was not done", NULL, not_done, 0},
-    {"add a meeting", NULL, add_meeting, STEP},
-    {"add a reaction", NULL, add_reaction, STEP},
-    {"add an observation", NULL, add_observation, STEP},
-    {"mark a box", NULL, mark, STEP},
-    {"choose", NULL, choose, STEP},
-    {"add a why", NULL, add_why, STEP},
-    {"add an idea", NULL, add_idea, STEP},
-    {"add a good practice", NULL, add_good_practice, STEP},
-    {"add an action", NULL, add_action, STEP},
-    {"set a status", NULL, set_status, STEP},
-    {"add a test", NULL, add_test, STEP},
-    {"what is overdue", NULL, overdue, 0},
-    {"the plan", NULL, plan, 0},
-    {"add an answer", NULL, add_answer, STEP},
-    {"answers", NULL, answers, 0},
-    {"a framework alone", NULL, framework_new, GUIDED},
-    {"add a framework", NULL, add_framework, STEP},
-    {"add a level", NULL, add_level, STEP},
-    {"add a section", NULL, add_section, STEP},
-    {"add a group", NULL, add_group, STEP},
-    {"add an area", NULL, add_area, STEP},
-    {"add an indicator", NULL, add_indicator, STEP},
-    {"areas", NULL, areas, 0},
-    {"an assessment alone", NULL, assessment_new, GUIDED},
-    {"add an assessment", NULL, add_assessment, STEP},
-    {"rate an area", NULL, rate, STEP},
-    {"rate it again", NULL, rate_again, STEP},
-    {"leave an area out", NULL, exclude, STEP},
-    {"open a worksheet", NULL, open_area, STEP},
-    {"mark an indicator", NULL, mark_indicator, STEP},
-    {"add evidence", NULL, add_evidence, STEP},
-    {"add a reviewer", NULL, add_reviewer, STEP},
-    {"counts", NULL, counts, 0},
-    {"assessment as a table", NULL, assessment_table, 0},
-    {"compare rounds", NULL, compare, 0},
-    {"a text for an audience", NULL, shown_text, 0},
-    {"a label for an audience", NULL, shown_label, 0},
-    {"note a release", NULL, add_release, STEP},
-    {"records for an audience", NULL, records, 0},
-    {"trace both ways", NULL, trace_back, 0},
-    {"a table as CSV", NULL, csv, 0},
-    {"declare ready", NULL, declare_ready, STEP},
-    {"waive", NULL, waive, STEP},
-    {"check", declare_all, check, 0},
-    {"open content", NULL, open_content, GUIDED},
-};
-
-enum { SCENARIOS = sizeof scenarios / sizeof scenarios[0] };
-
-/* How a project was, as far as a caller can see. */
-struct view {
-    suffice_buffer *bytes;
-    size_t undos;
-    size_t redos;
-};
-
-static struct view look(const struct stage *stage)
-{
-    return (struct view){.bytes = bytes_of(stage->project),
-                         .undos = suffice_project_undo_count(stage->project),
-                         .redos = suffice_project_redo_count(stage->project)};
-}
-
-static bool is_same(const struct view *a, const struct view *b)
-{
-    return same_bytes(a->bytes, b->bytes) && a->undos == b->undos && a->redos == b->redos;
-}
-
-static void begin_stage(struct stage *stage, const struct scenario *scenario)
-{
-    stage_open(stage, prepared, error);
-    if (scenario->first != NULL)
-        assert_int_equal(scenario->first(stage), SUFFICE_OK);
-    stage_clear(stage);
-    stage_rewind(stage);
-}
-
-/* What the call does when nothing fails. */
-struct outcome {
-    struct view after;
-    char *answer;
-};
-
-static void expect_outcome(const struct scenario *scenario, const struct stage *stage, const struct outcome *outcome)
-{
-    struct view after = look(stage);
-    char *answer = stage_answer(stage);
-    if (!is_same(&after, &outcome->after))
-        fail_msg("%s: the project is not what it must be", scenario->name);
-    if (strcmp(answer, outcome->answer) != 0 && (scenario->flags & GUIDED) == 0)
-        fail_msg("%s: the answer is not what it must be", scenario->name);
-    assert_int_equal(strlen(answer), strlen(outcome->answer));
-    free(answer);
-    suffice_buffer_release(after.bytes);
-}
-
-/* A step goes back to what was, and there is a step exactly where one was to be. */
-static void expect_step(const struct scenario *scenario, struct stage *stage, const struct view *before)
-{
-    bool step = suffice_project_undo_count(stage->project) == before->undos + 1;
-    if (step != ((scenario->flags & STEP) != 0))
-        fail_msg("%s: there is %s step", scenario->name, step ? "a" : "no");
-    if (step)
-        assert_int_equal(suffice_project_undo(stage->project, error), SUFFICE_OK);
-    struct view back = look(stage);
-    if (!same_bytes(back.bytes, before->bytes))
-        fail_msg("%s: the way back leads elsewhere", scenario->name);
-    suffice_buffer_release(back.bytes);
-}
-
-/* Runs the call with one allocation failing, or all from there on; false when none failed. */
-static bool run_with_fault(const struct scenario *scenario, const struct outcome *outcome, size_t fail_at, bool fail_on)
-{
-    struct stage stage;
-    size_t blocks = faults.blocks;
-    begin_stage(&stage, scenario);
-    struct view before = look(&stage);
-    faults_begin(fail_at, fail_on);
-    suffice_status status = scenario->act(&stage);
-    faults_end();
-    bool failed = faults.refused > 0;
-    if (status != SUFFICE_OK) {
-        struct view after = look(&stage);
-        assert_int_equal(status, SUFFICE_ERROR_MEMORY);
-        assert_int_equal(suffice_error_detail(error), SUFFICE_DETAIL_OUT_OF_MEMORY);
-        if (!failed || !is_same(&before, &after) || !stage_is_empty(&stage))
-            fail_msg("%s, allocation %zu: something was left", scenario->name, fail_at);
-        suffice_buffer_release(after.bytes);
-        stage_rewind(&stage);
-        assert_int_equal(scenario->act(&stage), SUFFICE_OK);
-    }
-    expect_outcome(scenario, &stage, outcome);
-    expect_step(scenario, &stage, &before);
-    suffice_buffer_release(before.bytes);
-    stage_close(&stage);
-    if (faults.blocks != blocks)
-        fail_msg("%s, allocation %zu: %zu blocks were left", scenario->name, fail_at, faults.blocks - blocks);
-    return failed;
-}
-
-static void run_scenario(const struct scenario *scenario)
-{
-    struct stage stage;
-    size_t blocks = faults.blocks;
-    begin_stage(&stage, scenario);
-    suffice_status status = scenario->act(&stage);
-    if (status != SUFFICE_OK)
-        fail_msg("%s: %s", scenario->name, suffice_error_message(error));
-    struct outcome outcome = {look(&stage), stage_answer(&stage)};
-    stage_close(&stage);
-    for (int fail_on = 0; fail_on <= 1; fail_on++) {
-        size_t n = 1;
-        while (run_with_fault(scenario, &outcome, n, fail_on != 0))
-            assert_true(++n < MOST);
-        if (n == 1)
-            fail_msg("%s asks for no memory", scenario->name);
-    }
-    suffice_buffer_release(outcome.after.bytes);
-    free(outcome.answer);
-    assert_int_equal(faults.blocks, blocks);
-}
-
-static void calls_bear_that_memory_fails(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < SCENARIOS; i++)
-        run_scenario(&scenarios[i]);
-}
 
 /* A table with some of everything to write as CSV. */
-static void prepare_table(void)
+static suffice_buffer *prepare(suffice_error *error)
 {
     struct stage stage;
-    stage_open(&stage, prepared, error);
+    suffice_buffer *bytes = upper_bytes();
+    stage_open(&stage, bytes, error);
     assert_int_equal(suffice_records(stage.project, SUFFICE_KIND_KEY_POINT, PUBLIC, &prepared_table, error),
                      SUFFICE_OK);
     stage_close(&stage);
+    return bytes;
 }
 
-static int set_up(void **state)
+static void finish(void)
 {
-    (void)state;
-    faults_install();
-    error = suffice_error_new();
-    prepared = upper_bytes(guids);
-    prepare_table();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
     suffice_table_release(prepared_table);
-    suffice_buffer_release(prepared);
-    suffice_error_release(error);
-    faults_remove();
-    return faults.blocks == 0 ? 0 : -1;
 }
 
-int main(void)
+int main(int count, char **arguments)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(calls_bear_that_memory_fails),
-    };
-    return cmocka_run_group_tests_name("upper", tests, set_up, tear_down);
+    const struct suite suite = {.name = "upper",
+                                .scenarios = scenarios,
+                                .count = sizeof scenarios / sizeof scenarios[0],
+                                .prepare = prepare,
+                                .finish = finish};
+    return run_suite(&suite, count, arguments);
 }

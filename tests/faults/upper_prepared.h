@@ -1,5 +1,5 @@
 /*
- * Upper prepared: a project with the whole road in it, as bytes, and where its records are found again.
+ * Upper prepared: a project with the whole road in it, as bytes, and its records in what is read from them.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TESTS_FAULTS_UPPER_PREPARED_H
@@ -43,10 +43,23 @@ enum upper {
     UPPER_LEVEL,
     UPPER_ASSESSMENT,
     UPPER_LATER, /* another round */
+    UPPER_SUBJECT,
+    UPPER_SPEAKER,
+    UPPER_TALK,  /* a transcript */
+    UPPER_TAPE,  /* its recording, which is a file */
+    UPPER_HEARD, /* an excerpt of the recording */
+    UPPER_ATTRIBUTE,
+    UPPER_SCHEDULE,
+    UPPER_SCHEDULE_SECTION,
+    UPPER_GRID,
+    UPPER_ROW,
+    UPPER_ANSWER,
     UPPER_COUNT
 };
 
-/* The project in full, made anew, to be released; and the GUIDs of its records. */
-suffice_buffer *upper_bytes(char guids[UPPER_COUNT][37]);
+/* The project in full, made anew, to be released. */
+suffice_buffer *upper_bytes(void);
+/* The record in a project that was read from these bytes. */
+suffice_id upper_of(const suffice_project *project, enum upper record);
 
 #endif
