@@ -142,8 +142,10 @@ static bool make_parser(struct sfp_xml_reader *reader)
 static void initialise(struct sfp_xml_reader *reader)
 {
     static atomic_flag busy = ATOMIC_FLAG_INIT;
-    while (atomic_flag_test_and_set_explicit(&busy, memory_order_acquire))
-        continue;
+    bool waiting;
+    do
+        waiting = atomic_flag_test_and_set_explicit(&busy, memory_order_acquire);
+    while (waiting);
     take_errors(reader);
     xmlInitParser();
     give_errors_back(reader);
