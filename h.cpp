@@ -1,1 +1,0 @@
-#include <suffice/merge.h>
