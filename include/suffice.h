@@ -37,5 +37,6 @@
 #include <suffice/table.h>
 #include <suffice/trace.h>
 #include <suffice/types.h>
+#include <suffice/withdrawal.h>
 
 #endif

@@ -394,7 +394,12 @@ enum {
      * A part that somebody has in a protocol. Identified by its GUID; people order these; lies in a protocol
      * (::SUFFICE_KIND_PROTOCOL).
      */
-    SUFFICE_KIND_ROLE = 72
+    SUFFICE_KIND_ROLE = 72,
+    /**
+     * That somebody who took part withdrew, and what was done; of an erasure it does not say who. Identified by its
+     * GUID; people order these; lies in a project (::SUFFICE_KIND_PROJECT).
+     */
+    SUFFICE_KIND_WITHDRAWAL = 73
 };
 
 /** The id of a project (::SUFFICE_KIND_PROJECT); 0 is none. */
@@ -531,6 +536,8 @@ typedef uint64_t suffice_protocol_id;
 typedef uint64_t suffice_stage_id;
 /** The id of a role (::SUFFICE_KIND_ROLE); 0 is none. */
 typedef uint64_t suffice_role_id;
+/** The id of a withdrawal (::SUFFICE_KIND_WITHDRAWAL); 0 is none. */
+typedef uint64_t suffice_withdrawal_id;
 
 /** Whether an experience belongs to a stretch of the journey or to any time in it. */
 typedef int32_t suffice_experience_kind;
@@ -1139,6 +1146,19 @@ enum {
     SUFFICE_STEP_MATURITY = 13,
     /** results are reported, and the loop is closed (W14) */
     SUFFICE_STEP_REPORT = 14
+};
+
+/** What is done with what somebody said who withdraws. */
+typedef int32_t suffice_withdrawal_way;
+
+/** The values of ::suffice_withdrawal_way. */
+enum {
+    /** it stays where it is, and is used no further */
+    SUFFICE_WITHDRAWAL_WAY_STOP = 1,
+    /** it is kept without what tells who the person is */
+    SUFFICE_WITHDRAWAL_WAY_KEEP = 2,
+    /** it is erased */
+    SUFFICE_WITHDRAWAL_WAY_ERASE = 3
 };
 
 /** Whose wording the areas and indicators of a framework have. */
@@ -2940,6 +2960,38 @@ enum {
     SUFFICE_ROLE_NAME = 7202,
     /** What the person does, and when the role is given. Text, up to 4,000 code points. */
     SUFFICE_ROLE_DESCRIPTION = 7203
+};
+
+/** The fields of a withdrawal (::SUFFICE_KIND_WITHDRAWAL). */
+enum {
+    /**
+     * What was done with what the person said. One of ::suffice_withdrawal_way; required; changes only through
+     * functions made for it.
+     */
+    SUFFICE_WITHDRAWAL_WAY = 7301,
+    /** When it was done. An instant; required; changes only through functions made for it. */
+    SUFFICE_WITHDRAWAL_AT = 7302,
+    /**
+     * Who did it. A reference to an analyst (::SUFFICE_KIND_ANALYST) or a team member (::SUFFICE_KIND_TEAM_MEMBER);
+     * cleared when its target is removed; cut to a label on the way into another project.
+     */
+    SUFFICE_WITHDRAWAL_PERSON = 7303,
+    /**
+     * Who withdrew, as long as the project knows. A reference to a participant (::SUFFICE_KIND_PARTICIPANT); cleared
+     * when its target is removed; cut to a label on the way into another project; changes only through functions made
+     * for it.
+     */
+    SUFFICE_WITHDRAWAL_PARTICIPANT = 7304,
+    /**
+     * How many records were erased. A whole number from 0 to 4,294,967,295; changes only through functions made for it.
+     */
+    SUFFICE_WITHDRAWAL_ERASED = 7305,
+    /**
+     * The key points that lost some of what is behind them, until a person has judged them again. A list of references,
+     * each to a key point (::SUFFICE_KIND_KEY_POINT); a target that is removed is taken out of the list; cut to a label
+     * on the way into another project.
+     */
+    SUFFICE_WITHDRAWAL_JUDGE = 7306
 };
 
 /** @} */

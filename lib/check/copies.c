@@ -8,62 +8,17 @@
 #include "check/copies.h"
 
 #include "base/memory.h"
+#include "model/words.h"
 #include "record/order.h"
 
-enum { WORD_MAX = 64 }; /* what lies behind is not looked at; no word of a language is as long */
-
 static const uint64_t base = UINT64_C(0x9E3779B97F4A7C15);
-
-/* --- words --- */
-
-static bool in_word(char c)
-{
-    unsigned char byte = (unsigned char)c;
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
-}
-
-/* Quotation marks, apostrophes and dashes lie from U+2000 to U+203F. */
-static bool is_mark(const char *at, const char *end)
-{
-    return end - at >= 3 && (unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x80;
-}
-
-static char lower(char c)
-{
-    char folded = c;
-    if (c >= 'A' && c <= 'Z')
-        folded += 'a' - 'A';
-    return folded;
-}
-
-static const char *skip_gap(const char *at, const char *end)
-{
-    while (at < end && (!in_word(*at) || is_mark(at, end)))
-        at += is_mark(at, end) ? 3 : 1;
-    return at;
-}
-
-/* The number of the next word, and where the text goes on; false when there are no more. */
-static bool next_word(const struct sfp_hash_key *key, const char **at, const char *end, uint64_t *word)
-{
-    char folded[WORD_MAX];
-    size_t size = 0;
-    *at = skip_gap(*at, end);
-    if (*at == end)
-        return false;
-    for (; *at < end && in_word(**at) && !is_mark(*at, end); (*at)++)
-        if (size < WORD_MAX)
-            folded[size++] = lower(**at);
-    *word = sfp_hash_bytes(key, folded, size);
-    return true;
-}
 
 void sfp_copy_of(const struct sfp_hash_key *key, const char *text, size_t size, struct sfp_copy *copy)
 {
     const char *end = text + size;
     uint64_t word;
     *copy = (struct sfp_copy){0};
-    while (next_word(key, &text, end, &word)) {
+    while (sfp_words_next(key, &text, end, &word)) {
         copy->hash = copy->hash * base + word;
         copy->words++;
     }
@@ -82,7 +37,7 @@ static bool read_words(const struct sfp_hash_key *key, const char *text, size_t 
 {
     const char *end = text + size;
     uint64_t word;
-    while (next_word(key, &text, end, &word)) {
+    while (sfp_words_next(key, &text, end, &word)) {
         void *words = reading->words;
         bool grown = sfp_grow(&words, &reading->capacity, reading->count + 1, sizeof *reading->words);
         reading->words = words;

@@ -177,6 +177,26 @@ static void tell_withdrawn(struct sfp_checking *checking, const struct heard *he
     }
 }
 
+/* Key points that lost what was behind them to a withdrawal, each once, until somebody has judged them again. */
+static void tell_unjudged(struct sfp_checking *checking)
+{
+    struct sfp_slots told = {0};
+    for (size_t i = 0; i < sfp_checking_count(checking, SFP_KIND_WITHDRAWAL); i++) {
+        sfp_slot slot = sfp_checking_slot(checking, SFP_KIND_WITHDRAWAL, i);
+        const struct sfp_withdrawal *withdrawal = sfp_checking_row(checking, slot);
+        bool erased = withdrawal->way == SUFFICE_WITHDRAWAL_WAY_ERASE; /* else the key point is told of above */
+        for (uint32_t k = 0; erased && k < withdrawal->judge.count; k++) {
+            sfp_slot point = withdrawal->judge.items[k].target;
+            if (sfp_slots_place(&told, point) != 0)
+                continue;
+            sfp_checking_memory(checking, sfp_slots_add(&told, point));
+            sfp_checking_tell(checking, point, slot,
+                              "it lost what somebody said who withdrew, and nobody has judged it again");
+        }
+    }
+    sfp_slots_release(&told);
+}
+
 void sfp_check_withdrawn(struct sfp_checking *checking)
 {
     struct heard heard;
@@ -188,6 +208,7 @@ void sfp_check_withdrawn(struct sfp_checking *checking)
                        "it tells what somebody said who has withdrawn");
         tell_withdrawn(checking, &heard, SFP_KIND_KEY_POINT, withdrawn_from_key_point,
                        "it rests on what somebody said who has withdrawn");
+        tell_unjudged(checking);
     }
     release_heard(&heard);
 }

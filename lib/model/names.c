@@ -389,3 +389,11 @@ bool sfp_names_replace(const struct sfp_names *names, const char *text, size_t s
     }
     return good && end_run(&replacing) && sfp_bytes_add(bytes, text + replacing.written, size - replacing.written);
 }
+
+bool sfp_names_mention(const struct sfp_names *names, const char *text, size_t size)
+{
+    struct word word = next_word(text, size, 0);
+    while (word.size > 0 && longest(names, text, size, &word) == NULL)
+        word = next_word(text, size, (size_t)(word.text - text) + word.size);
+    return word.size > 0;
+}

@@ -40,5 +40,7 @@ bool sfp_names_add_key(struct sfp_names *names, const char *text, size_t size, c
  * "somebody". The first letter tells a name: "Rose" is one, "rose" is none.
  */
 bool sfp_names_replace(const struct sfp_names *names, const char *text, size_t size, struct sfp_bytes *bytes);
+/* Whether there is a name in the text that would be replaced. Asks for no memory. */
+bool sfp_names_mention(const struct sfp_names *names, const char *text, size_t size);
 
 #endif

@@ -1,10 +1,6 @@
 /*
  * Trace: the thread from what people said to what changed, followed by what the schema declares of it.
  * SPDX-License-Identifier: MIT
- *
- * From a record, four kinds of steps lead one way: along its own references; to the record in which it lies; to those
- * that point at it; to those that lie in it. Each is taken where the schema says that what lies there is nearer to
- * where the way leads.
  */
 #include <suffice/trace.h>
 
@@ -13,7 +9,7 @@
 #include "model/access.h"
 #include "model/audience.h"
 #include "model/slots.h"
-#include "record/order.h"
+#include "model/thread.h"
 
 #include <string.h>
 
@@ -49,8 +45,9 @@ struct trace {
 
 /* --- gathering the steps from a record --- */
 
-static bool add_step(struct trace *trace, sfp_slot to, const char *relation)
+static bool add_step(void *context, sfp_slot to, const char *relation)
 {
+    struct trace *trace = context;
     if (trace->audience != SUFFICE_AUDIENCE_ANALYST &&
         sfp_gate_hides(trace->gate, sfp_store_row(trace->store, to)->kind))
         return true;
@@ -62,69 +59,6 @@ static bool add_step(struct trace *trace, sfp_slot to, const char *relation)
     return grown;
 }
 
-static bool add_own(struct trace *trace, sfp_slot slot)
-{
-    struct sfp_row *row = sfp_store_row(trace->store, slot);
-    const struct sfp_kind *kind = sfp_kind(row->kind);
-    bool good = true;
-    for (size_t i = 0; good && i < kind->field_count; i++) {
-        const struct sfp_field *field = &kind->fields[i];
-        uint32_t count = field->thread.way == trace->way ? sfp_store_count(row, field) : 0;
-        for (uint32_t k = 0; good && k < count; k++)
-            good = add_step(trace, sfp_store_ref_cell(row, field, k)->target, field->thread.there);
-    }
-    return good && (kind->thread.way != trace->way || add_step(trace, row->parent, kind->thread.there));
-}
-
-static int compare_age(const void *context, sfp_slot a, sfp_slot b)
-{
-    (void)context;
-    return a < b ? -1 : a > b;
-}
-
-/* Those that point at a record, from the oldest. */
-static bool add_pointing(struct trace *trace, const struct sfp_list *list, const char *relation)
-{
-    sfp_slot *slots = sfp_new(list->count, sizeof *slots);
-    if (slots == NULL)
-        return false;
-    for (uint32_t i = 0; i < list->count; i++)
-        slots[i] = sfp_list_items(list)[i];
-    bool good = sfp_order_sort(slots, list->count, compare_age, NULL);
-    for (uint32_t i = 0; good && i < list->count; i++)
-        good = add_step(trace, slots[i], relation);
-    sfp_free(slots);
-    return good;
-}
-
-static bool add_incoming(struct trace *trace, sfp_slot slot)
-{
-    enum sfp_way other = trace->way == SFP_BACK ? SFP_ONWARD : SFP_BACK;
-    int32_t kind = sfp_store_row(trace->store, slot)->kind;
-    bool good = true;
-    for (suffice_field at = sfp_next_field_to(kind, 0); good && at != 0; at = sfp_next_field_to(kind, at)) {
-        const struct sfp_field *field = sfp_field_of(at, NULL);
-        const struct sfp_list *list = field->thread.way == other ? sfp_store_incoming(trace->store, slot, at) : NULL;
-        good = list == NULL || list->count == 0 || add_pointing(trace, list, field->thread.returns);
-    }
-    return good;
-}
-
-static bool add_inside(struct trace *trace, sfp_slot slot)
-{
-    enum sfp_way other = trace->way == SFP_BACK ? SFP_ONWARD : SFP_BACK;
-    const struct sfp_row *row = sfp_store_row(trace->store, slot);
-    const struct sfp_kind *kind = sfp_kind(row->kind);
-    bool good = true;
-    for (size_t i = 0; good && i < kind->child_count; i++) {
-        const struct sfp_kind *child = sfp_kind(kind->children[i].kind);
-        const struct sfp_list *list = sfp_at_const(row, kind->children[i].offset);
-        for (uint32_t k = 0; good && child->thread.way == other && k < list->count; k++)
-            good = add_step(trace, sfp_list_items(list)[k], child->thread.returns);
-    }
-    return good;
-}
-
 /* Makes a record the next to be followed, unless it was already. */
 static bool enter(struct trace *trace, sfp_slot slot)
 {
@@ -134,8 +68,8 @@ static bool enter(struct trace *trace, sfp_slot slot)
     void *places = trace->places;
     bool grown = sfp_grow(&places, &trace->place_capacity, trace->place_count + 1, sizeof *trace->places);
     trace->places = places;
-    if (!grown || !sfp_slots_add(&trace->seen, slot) || !add_own(trace, slot) || !add_incoming(trace, slot) ||
-        !add_inside(trace, slot))
+    if (!grown || !sfp_slots_add(&trace->seen, slot) ||
+        !sfp_thread_steps(trace->store, slot, trace->way, add_step, trace))
         return false;
     trace->places[trace->place_count++] = (struct place){slot, begin, begin, trace->step_count};
     return true;

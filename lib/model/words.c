@@ -1,11 +1,10 @@
 /*
- * Words: how many there are in a text.
+ * Words: how many there are in a text, and a number for each.
  * SPDX-License-Identifier: MIT
  */
 #include "model/words.h"
 
-#include <stdbool.h>
-#include <stdint.h>
+enum { WORD_MAX = 64 }; /* bytes of a word that count; no word of a language is as long */
 
 struct range {
     uint32_t first;
@@ -75,4 +74,47 @@ size_t sfp_words_count(const char *text, size_t size)
         }
     }
     return words;
+}
+
+/* --- numbers for words --- */
+
+static bool in_word(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+}
+
+/* Quotation marks, apostrophes and dashes lie from U+2000 to U+203F. */
+static bool is_mark(const char *at, const char *end)
+{
+    return end - at >= 3 && (unsigned char)at[0] == 0xE2 && (unsigned char)at[1] == 0x80;
+}
+
+static char lower(char c)
+{
+    char folded = c;
+    if (c >= 'A' && c <= 'Z')
+        folded += 'a' - 'A';
+    return folded;
+}
+
+static const char *skip_gap(const char *at, const char *end)
+{
+    while (at < end && (!in_word(*at) || is_mark(at, end)))
+        at += is_mark(at, end) ? 3 : 1;
+    return at;
+}
+
+bool sfp_words_next(const struct sfp_hash_key *key, const char **at, const char *end, uint64_t *word)
+{
+    char folded[WORD_MAX];
+    size_t size = 0;
+    *at = skip_gap(*at, end);
+    if (*at == end)
+        return false;
+    for (; *at < end && in_word(**at) && !is_mark(*at, end); (*at)++)
+        if (size < WORD_MAX)
+            folded[size++] = lower(**at);
+    *word = sfp_hash_bytes(key, folded, size);
+    return true;
 }

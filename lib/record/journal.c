@@ -125,6 +125,14 @@ static void sum_weight(struct sfp_journal *journal, const struct sfp_store *stor
         journal->weight += weight_of(store, &journal->entries[i]);
 }
 
+/* A title is what a person wrote, and may tell of another. */
+static void drop_title(char *title)
+{
+    if (title != NULL)
+        sfp_wipe(title, strlen(title));
+    sfp_free(title);
+}
+
 static void forget_redo(struct sfp_journal *journal, struct sfp_store *store)
 {
     if (journal->done == journal->count && journal->aside_count == 0)
@@ -134,7 +142,7 @@ static void forget_redo(struct sfp_journal *journal, struct sfp_store *store)
     journal->count = journal->done;
     journal->aside_count = 0;
     while (journal->group_count > journal->groups_done)
-        sfp_free(journal->groups[--journal->group_count].title);
+        drop_title(journal->groups[--journal->group_count].title);
     sum_weight(journal, store);
 }
 
@@ -152,7 +160,7 @@ void sfp_journal_forget(struct sfp_journal *journal, struct sfp_store *store)
     forget_entries(store, journal->entries, journal->count, SFP_OP_DETACH);
     journal->count = journal->done = journal->weight = 0;
     while (journal->group_count > 0)
-        sfp_free(journal->groups[--journal->group_count].title);
+        drop_title(journal->groups[--journal->group_count].title);
     journal->groups_done = 0;
     for (size_t i = 0; i < journal->open_count; i++)
         journal->open[i].first = 0;
@@ -162,7 +170,7 @@ void sfp_journal_release(struct sfp_journal *journal, struct sfp_store *store)
 {
     sfp_journal_forget(journal, store);
     while (journal->open_count > 0)
-        sfp_free(journal->open[--journal->open_count].title);
+        drop_title(journal->open[--journal->open_count].title);
     sfp_free(journal->entries);
     sfp_free(journal->groups);
     sfp_free(journal->open);
@@ -259,7 +267,7 @@ void sfp_journal_close(struct sfp_journal *journal, struct sfp_store *store)
         forget_redo(journal, store);
     journal->open_count--;
     if (!is_step) {
-        sfp_free(group.title);
+        drop_title(group.title);
         if (journal->open_count == 0)
             take_redo_back(journal);
         return;
@@ -278,7 +286,7 @@ void sfp_journal_abandon(struct sfp_journal *journal, struct sfp_store *store)
         sfp_journal_roll_back(journal, store, group.first);
     if (journal->open_count == 0)
         take_redo_back(journal);
-    sfp_free(group.title);
+    drop_title(group.title);
 }
 
 void sfp_journal_trim(struct sfp_journal *journal, struct sfp_store *store)
@@ -295,7 +303,7 @@ void sfp_journal_trim(struct sfp_journal *journal, struct sfp_store *store)
         for (size_t i = first; i < end; i++)
             journal->weight -= weight_of(store, &journal->entries[i]);
         forget_entries(store, journal->entries + first, end - first, SFP_OP_DETACH);
-        sfp_free(journal->groups[dropped++].title);
+        drop_title(journal->groups[dropped++].title);
         first = end;
     }
     if (dropped == 0)

@@ -63,14 +63,26 @@ const struct sfp_kept *sfp_kept_of(const struct sfp_kept_table *table, sfp_slot 
     return place == 0 ? NULL : &table->rows[place - 1];
 }
 
+static void release_entry(struct sfp_kept_table *table, struct sfp_kept_entry *entry)
+{
+    table->bytes -= entry->size;
+    sfp_wipe(entry->text, entry->size);
+    sfp_free(entry->text);
+}
+
 static void release_entries(struct sfp_kept_table *table, struct sfp_kept *kept)
 {
-    for (size_t i = 0; i < kept->count; i++) {
-        table->bytes -= kept->entries[i].size;
-        sfp_wipe(kept->entries[i].text, kept->entries[i].size);
-        sfp_free(kept->entries[i].text);
-    }
+    for (size_t i = 0; i < kept->count; i++)
+        release_entry(table, &kept->entries[i]);
     sfp_free(kept->entries);
+}
+
+void sfp_kept_remove(struct sfp_kept_table *table, sfp_slot slot, size_t index)
+{
+    struct sfp_kept *kept = &table->rows[place_of(table, slot) - 1];
+    release_entry(table, &kept->entries[index]);
+    kept->count--;
+    memmove(&kept->entries[index], &kept->entries[index + 1], (kept->count - index) * sizeof *kept->entries);
 }
 
 void sfp_kept_drop(struct sfp_kept_table *table, sfp_slot slot)

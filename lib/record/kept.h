@@ -44,6 +44,8 @@ struct sfp_kept_table {
 bool sfp_kept_add(struct sfp_kept_table *table, sfp_slot slot, const struct sfp_kept_entry *entry);
 /* What is kept for a row, or NULL. */
 const struct sfp_kept *sfp_kept_of(const struct sfp_kept_table *table, sfp_slot slot);
+/* Overwrites and frees one entry of what is kept for a row; those behind it move up. */
+void sfp_kept_remove(struct sfp_kept_table *table, sfp_slot slot, size_t index);
 /* Overwrites and frees what is kept for a row. */
 void sfp_kept_drop(struct sfp_kept_table *table, sfp_slot slot);
 void sfp_kept_release(struct sfp_kept_table *table);

@@ -23,7 +23,12 @@ bool sfp_removal_takes(const struct sfp_removal *removal, sfp_slot slot)
     return sfp_map_find(&removal->seen, sfp_hash_number(slot), is_slot, NULL, &slot) != 0;
 }
 
-static bool add_row(struct sfp_removal *removal, sfp_slot slot)
+void sfp_removal_begin(struct sfp_removal *removal, const struct sfp_store *store, bool with_dependants)
+{
+    *removal = (struct sfp_removal){.store = store, .with_dependants = with_dependants};
+}
+
+bool sfp_removal_add(struct sfp_removal *removal, sfp_slot slot)
 {
     if (sfp_removal_takes(removal, slot))
         return true;
@@ -49,60 +54,66 @@ static bool add_link(struct sfp_removal *removal, sfp_slot from, suffice_field f
     return true;
 }
 
-static bool add_children(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot)
+static bool add_children(struct sfp_removal *removal, sfp_slot slot)
 {
-    const struct sfp_row *row = sfp_store_row(store, slot);
+    const struct sfp_row *row = sfp_store_row(removal->store, slot);
     const struct sfp_kind *kind = sfp_kind(row->kind);
     for (size_t i = 0; i < kind->child_count; i++) {
         const struct sfp_list *list = sfp_at_const(row, kind->children[i].offset);
         for (uint32_t k = 0; k < list->count; k++)
-            if (!add_row(removal, sfp_list_items(list)[k]))
+            if (!sfp_removal_add(removal, sfp_list_items(list)[k]))
                 return false;
     }
     return true;
 }
 
 /* Notes those who point at a row by one field, and gathers those who go with it. */
-static bool follow_field(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot,
-                         suffice_field constant)
+static bool follow_field(struct sfp_removal *removal, sfp_slot slot, suffice_field constant)
 {
     uint8_t effect = sfp_field_of(constant, NULL)->on_remove;
-    const struct sfp_list *from = sfp_store_incoming(store, slot, constant);
+    const struct sfp_list *from = sfp_store_incoming(removal->store, slot, constant);
     for (uint32_t i = 0; from != NULL && i < from->count; i++) {
         sfp_slot referrer = sfp_list_items(from)[i];
         if (!add_link(removal, referrer, constant, slot, effect))
             return false;
         bool goes_too = effect == SFP_ON_REMOVE_REMOVE || (effect == SFP_ON_REMOVE_REFUSE && removal->with_dependants);
-        if (goes_too && !add_row(removal, referrer))
+        if (goes_too && !sfp_removal_add(removal, referrer))
             return false;
     }
     return true;
 }
 
-static bool follow_references(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot)
+static bool follow_references(struct sfp_removal *removal, sfp_slot slot)
 {
-    const struct sfp_row *row = sfp_store_row(store, slot);
+    const struct sfp_row *row = sfp_store_row(removal->store, slot);
     if (row->incoming == 0)
         return true;
     bool good = true;
     for (suffice_field field = sfp_next_field_to(row->kind, 0); good && field != 0;
          field = sfp_next_field_to(row->kind, field))
-        good = follow_field(removal, store, slot, field);
+        good = follow_field(removal, slot, field);
+    return good;
+}
+
+bool sfp_removal_follow(struct sfp_removal *removal)
+{
+    bool good = true;
+    while (good && removal->followed < removal->row_count) {
+        sfp_slot slot = removal->rows[removal->followed++];
+        good = add_children(removal, slot) && follow_references(removal, slot);
+    }
     return good;
 }
 
 suffice_status sfp_removal_plan(struct sfp_removal *removal, const struct sfp_store *store, sfp_slot slot,
                                 bool with_dependants, suffice_error *error)
 {
-    *removal = (struct sfp_removal){.with_dependants = with_dependants};
+    sfp_removal_begin(removal, store, with_dependants);
     const struct sfp_row *row = sfp_store_row(store, slot);
     if (sfp_kind(row->kind)->identity == SFP_BY_PARENT || slot == store->root)
         return sfp_fail(error, SUFFICE_DETAIL_ALWAYS_THERE, "the %s is part of every project",
                         sfp_kind(row->kind)->name);
-    bool good = add_row(removal, slot);
-    for (size_t i = 0; good && i < removal->row_count; i++)
-        good = add_children(removal, store, removal->rows[i]) && follow_references(removal, store, removal->rows[i]);
-    return good ? SUFFICE_OK : sfp_fail_memory(error);
+    return sfp_removal_add(removal, slot) && sfp_removal_follow(removal) ? SUFFICE_OK : sfp_fail_memory(error);
 }
 
 void sfp_removal_release(struct sfp_removal *removal)
@@ -160,6 +171,17 @@ static void detach(struct sfp_change *change, sfp_slot slot)
     sfp_change_note(change, &entry);
 }
 
+void sfp_change_carry_out(struct sfp_change *change, const struct sfp_removal *removal)
+{
+    if (sfp_change_good(change))
+        check_refusals(change, removal);
+    for (size_t i = 0; sfp_change_good(change) && i < removal->link_count; i++)
+        if (removal->links[i].effect == SFP_ON_REMOVE_CLEAR && !sfp_removal_takes(removal, removal->links[i].from))
+            clear_link(change, &removal->links[i]);
+    for (size_t i = removal->row_count; sfp_change_good(change) && i > 0; i--)
+        detach(change, removal->rows[i - 1]);
+}
+
 void sfp_change_remove(struct sfp_change *change, sfp_slot slot, uint32_t flags)
 {
     if (!sfp_change_good(change))
@@ -167,12 +189,6 @@ void sfp_change_remove(struct sfp_change *change, sfp_slot slot, uint32_t flags)
     struct sfp_removal removal;
     bool with_dependants = (flags & SFP_REMOVE_DEPENDANTS) != 0;
     change->status = sfp_removal_plan(&removal, change->store, slot, with_dependants, change->error);
-    if (sfp_change_good(change))
-        check_refusals(change, &removal);
-    for (size_t i = 0; sfp_change_good(change) && i < removal.link_count; i++)
-        if (removal.links[i].effect == SFP_ON_REMOVE_CLEAR && !sfp_removal_takes(&removal, removal.links[i].from))
-            clear_link(change, &removal.links[i]);
-    for (size_t i = removal.row_count; sfp_change_good(change) && i > 0; i--)
-        detach(change, removal.rows[i - 1]);
+    sfp_change_carry_out(change, &removal);
     sfp_removal_release(&removal);
 }
