@@ -93,23 +93,30 @@ static void add_said(struct runs *runs, const suffice_project *project, suffice_
 
 /* --- what may still be there --- */
 
+/* Whether somebody was told to read a text. That others are heard in it too is no leave for the person's own words. */
 static bool is_decided(const suffice_table *table, suffice_id id, suffice_field field)
 {
     for (size_t row = 0; row < suffice_table_row_count(table); row++) {
         int64_t record = 0;
         const char *effect = suffice_table_text(table, row, 2);
         const char *name = suffice_table_text(table, row, 3);
+        const char *reason = suffice_table_text(table, row, 4);
         good(suffice_table_integer(table, row, 0, &record, error));
         if ((suffice_id)record == id && strcmp(effect, "decide") == 0 && name != NULL &&
-            strcmp(name, suffice_field_name(field)) == 0)
+            strcmp(name, suffice_field_name(field)) == 0 && strcmp(reason, "shared") != 0)
             return true;
     }
     return false;
 }
 
-/* What people said, and what is nobody's words: it may be the same by chance. All else must have been listed. */
+/*
+ * What people said, and what is nobody's words: it may be the same by chance, though not in random projects, where no
+ * two people use the same words. All else must have been listed.
+ */
 static bool may_repeat(suffice_field field)
 {
+    if (given == NULL)
+        return false;
     return field == SUFFICE_SOURCE_TEXT || field == SUFFICE_EXCERPT_QUOTE || field == SUFFICE_TIMELINE_EVENT_FELT ||
            field == SUFFICE_SCHEDULE_ITEM_SELF || field == SUFFICE_SCHEDULE_ITEM_CARER;
 }
