@@ -100,7 +100,10 @@ static void expect_step(const struct scenario *scenario, struct stage *stage, co
     bool step = after.undos == before->undos + 1;
     bool changed = !same_bytes(after.bytes, before->bytes);
     bool wanted = (scenario->flags & STEP) != 0;
-    if ((scenario->flags & MOVES) == 0 && (step != wanted || changed != wanted || (wanted && after.redos != 0)))
+    if ((scenario->flags & ENDS) != 0 && (!changed || after.undos != 0 || after.redos != 0))
+        fail_msg("%s: history goes on", scenario->name);
+    if ((scenario->flags & (MOVES | ENDS)) == 0 &&
+        (step != wanted || changed != wanted || (wanted && after.redos != 0)))
         fail_msg("%s: there is %s step", scenario->name, step ? "a" : "no");
     if (wanted)
         go_back_and_forth(scenario, stage, before, &after);

@@ -12,7 +12,8 @@ enum {
     GUIDED = 2, /* its answer has GUIDs that cannot be told beforehand */
     FREE = 4,   /* it asks for no memory at all */
     SILENT = 8, /* it has no suffice_error to tell by */
-    MOVES = 16  /* it goes a step back or forth */
+    MOVES = 16, /* it goes a step back or forth */
+    ENDS = 32   /* it changes something and ends history */
 };
 
 struct scenario {

@@ -21,6 +21,7 @@
 #include <suffice/story.h>
 #include <suffice/synthesis.h>
 #include <suffice/trace.h>
+#include <suffice/withdrawal.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -235,6 +236,33 @@ ACT(trace_back, suffice_project_trace(stage->project, ID(ACTION), SUFFICE_TRACE_
                                       &stage->table, stage->error))
 ACT(csv, suffice_table_csv(prepared_table, SUFFICE_CSV_BYTE_ORDER_MARK, &stage->buffer, stage->error))
 
+/* --- withdrawal --- */
+
+/* One of those who are heard in a joint interview is marked there, so that its text is cut too. */
+static suffice_status mark_shared(struct stage *stage)
+{
+    suffice_ids *sources = NULL;
+    suffice_excerpt_id excerpt = 0;
+    suffice_status status =
+        suffice_referrers(stage->project, ID(JOINT), SUFFICE_SOURCE_INTERVIEW, &sources, stage->error);
+    suffice_id source = suffice_ids_at(sources, 0);
+    suffice_ids_release(sources);
+    if (status == SUFFICE_OK)
+        status = suffice_excerpts_add_text(stage->excerpts, source, 0, 12, ID(ANALYST), &excerpt, stage->error);
+    if (status == SUFFICE_OK)
+        status = suffice_set_ref(stage->project, excerpt, SUFFICE_EXCERPT_SPEAKER,
+                                 suffice_child_at(stage->project, ID(JOINT), SUFFICE_KIND_SPEAKER, 0), stage->error);
+    return status;
+}
+ACT(preview, suffice_project_preview_withdrawal(stage->project, ID(PARTICIPANT), SUFFICE_WITHDRAWAL_WAY_ERASE, 0,
+                                                &stage->table, stage->error))
+ACT(withdraw_stop, suffice_project_withdraw(stage->project, ID(PARTICIPANT), SUFFICE_WITHDRAWAL_WAY_STOP, 0,
+                                            ID(ANALYST), &stage->id, &stage->table, stage->error))
+ACT(withdraw_keep, suffice_project_withdraw(stage->project, ID(PARTICIPANT), SUFFICE_WITHDRAWAL_WAY_KEEP, 0,
+                                            ID(ANALYST), NULL, NULL, stage->error))
+ACT(withdraw_erase, suffice_project_withdraw(stage->project, ID(PARTICIPANT), SUFFICE_WITHDRAWAL_WAY_ERASE, 0,
+                                             ID(MEMBER), NULL, NULL, stage->error))
+
 /* --- checks and content --- */
 
 ACT(declare_ready,
@@ -337,6 +365,10 @@ static const struct scenario scenarios[] = {
     {"records for an audience", "suffice_records", NULL, records, 0},
     {"trace both ways", "suffice_project_trace", NULL, trace_back, 0},
     {"a table as CSV", "suffice_table_csv", NULL, csv, 0},
+    {"preview a withdrawal", "suffice_project_preview_withdrawal", mark_shared, preview, 0},
+    {"stop", "suffice_project_withdraw", NULL, withdraw_stop, STEP | GUIDED},
+    {"keep", "suffice_project_withdraw", NULL, withdraw_keep, ENDS | GUIDED},
+    {"erase", "suffice_project_withdraw", mark_shared, withdraw_erase, ENDS | GUIDED},
     {"declare ready", "suffice_project_declare_ready", NULL, declare_ready, STEP},
     {"waive", "suffice_project_waive", NULL, waive, STEP},
     {"check", "suffice_project_check", declare_all, check, 0},
