@@ -59,53 +59,67 @@ static bool all_belong(const struct sfp_withdrawing *plan, const struct sfp_list
     return true;
 }
 
+/* The sources of an interview; what they write down or translate is asked about once. */
+struct sources {
+    struct sfp_slots all;
+    struct sfp_slots asked;
+};
+
 /* What a source writes down or translates, if it is not of another interview, or behind one. */
-static bool add_behind(const struct sfp_withdrawing *plan, struct sfp_slots *sources, sfp_slot slot, sfp_slot interview)
+static bool add_behind(const struct sfp_withdrawing *plan, struct sources *sources, sfp_slot slot, sfp_slot interview)
 {
     const struct sfp_source *source = (const struct sfp_source *)row_of(plan, slot);
-    if (source == NULL || !belongs(source, interview) ||
+    if (source == NULL || sfp_slots_place(&sources->asked, slot) != 0)
+        return true;
+    if (!sfp_slots_add(&sources->asked, slot))
+        return false;
+    if (!belongs(source, interview) ||
         !all_belong(plan, pointing(plan, slot, SUFFICE_SOURCE_TRANSCRIPT_OF), interview) ||
         !all_belong(plan, pointing(plan, slot, SUFFICE_SOURCE_TRANSLATION_OF), interview))
         return true;
-    return sfp_slots_add(sources, slot);
+    return sfp_slots_add(&sources->all, slot);
 }
 
 /* What writes a source down or translates it. */
-static bool add_upon(const struct sfp_withdrawing *plan, struct sfp_slots *sources, const struct sfp_list *list,
+static bool add_upon(const struct sfp_withdrawing *plan, struct sources *sources, const struct sfp_list *list,
                      sfp_slot interview)
 {
     bool good = true;
     for (uint32_t i = 0; good && i < list->count; i++) {
         sfp_slot slot = sfp_list_items(list)[i];
         if (belongs((const struct sfp_source *)row_of(plan, slot), interview))
-            good = sfp_slots_add(sources, slot);
+            good = sfp_slots_add(&sources->all, slot);
     }
     return good;
 }
 
 /* The sources of an interview, with what they write down or translate, and what does so with them. */
-static bool gather_sources(const struct sfp_withdrawing *plan, struct sfp_slots *sources, sfp_slot interview)
+static bool gather_sources(const struct sfp_withdrawing *plan, struct sources *sources, sfp_slot interview)
 {
-    bool good = sfp_slots_add_list(sources, pointing(plan, interview, SUFFICE_SOURCE_INTERVIEW));
-    for (size_t i = 0; good && i < sources->count; i++) {
-        const struct sfp_source *source = (const struct sfp_source *)row_of(plan, sources->items[i]);
+    bool good = sfp_slots_add_list(&sources->all, pointing(plan, interview, SUFFICE_SOURCE_INTERVIEW));
+    for (size_t i = 0; good && i < sources->all.count; i++) {
+        sfp_slot slot = sources->all.items[i];
+        const struct sfp_source *source = (const struct sfp_source *)row_of(plan, slot);
         good = add_behind(plan, sources, source->transcript_of.target, interview) &&
                add_behind(plan, sources, source->translation_of.target, interview) &&
-               add_upon(plan, sources, pointing(plan, sources->items[i], SUFFICE_SOURCE_TRANSCRIPT_OF), interview) &&
-               add_upon(plan, sources, pointing(plan, sources->items[i], SUFFICE_SOURCE_TRANSLATION_OF), interview);
+               add_upon(plan, sources, pointing(plan, slot, SUFFICE_SOURCE_TRANSCRIPT_OF), interview) &&
+               add_upon(plan, sources, pointing(plan, slot, SUFFICE_SOURCE_TRANSLATION_OF), interview);
     }
     return good;
 }
 
 static bool add_interview(struct sfp_withdrawing *plan, sfp_slot interview)
 {
-    struct sfp_slots sources = {0};
+    struct sources sources = {0};
     bool shared = !plan->shared_too && is_shared(plan, interview);
     bool good = gather_sources(plan, &sources, interview) &&
                 (shared ? sfp_slots_add(&plan->shared, interview) : sfp_removal_add(&plan->said, interview));
-    for (size_t i = 0; good && i < sources.count; i++)
-        good = shared ? sfp_slots_add(&plan->shared, sources.items[i]) : sfp_removal_add(&plan->said, sources.items[i]);
-    sfp_slots_release(&sources);
+    for (size_t i = 0; good && i < sources.all.count; i++) {
+        sfp_slot slot = sources.all.items[i];
+        good = shared ? sfp_slots_add(&plan->shared, slot) : sfp_removal_add(&plan->said, slot);
+    }
+    sfp_slots_release(&sources.all);
+    sfp_slots_release(&sources.asked);
     return good;
 }
 
