@@ -148,7 +148,7 @@ static suffice_status clean(struct cleaning *cleaning, const char *path, suffice
                        path);
 }
 
-static suffice_status set_age(struct cleaning *cleaning, int64_t older_than_ms, suffice_error *error)
+static suffice_status set_age(struct cleaning *cleaning, const char *path, int64_t older_than_ms, suffice_error *error)
 {
     if (older_than_ms < 0) {
         suffice_status status = sfp_fail(error, SUFFICE_DETAIL_OUT_OF_RANGE, "older_than_ms is below 0");
@@ -157,6 +157,8 @@ static suffice_status set_age(struct cleaning *cleaning, int64_t older_than_ms, 
     }
     int64_t now = 0;
     suffice_status status = sfp_clock_now(&now, error);
+    if (status != SUFFICE_OK)
+        sfp_error_path(error, path);
     cleaning->before = older_than_ms > now ? 0 : now - older_than_ms; /* no file of ours is from before 1970 */
     return status;
 }
@@ -167,7 +169,9 @@ suffice_status sfp_save_clean(const char *path, int64_t older_than_ms, size_t *r
     char name[SFP_NAME_SIZE];
     if (removed != NULL)
         *removed = 0;
-    suffice_status status = set_age(&cleaning, older_than_ms, error);
+    suffice_status status = sfp_path_check(path, error);
+    if (status == SUFFICE_OK)
+        status = set_age(&cleaning, path, older_than_ms, error);
     if (status == SUFFICE_OK)
         status = sfp_place_open(path, &cleaning.folder, name, error);
     if (status != SUFFICE_OK)

@@ -111,7 +111,9 @@ static void cleaning_tells_what_failed(void **state)
         assert_int_equal(faults.open, 0);
     }
     faults_set(FAULT_NOW, 1, false, SFP_OS_DENIED);
+    suffice_error_clear(error);
     assert_int_equal(sfp_save_clean("file", 0, &removed, error), SUFFICE_ERROR_IO);
+    assert_string_equal(suffice_error_path(error), "file");
     assert_int_equal(sfp_save_clean("file", -1, &removed, error), SUFFICE_ERROR_ARGUMENT);
     assert_int_equal(sfp_save_clean(NULL, 0, &removed, error), SUFFICE_ERROR_ARGUMENT);
     assert_int_equal(sfp_save_clean("file", INT64_MAX, NULL, error), SUFFICE_OK);
