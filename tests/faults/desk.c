@@ -27,6 +27,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#if defined(__linux__)
+#include <sys/xattr.h>
+#endif
+
 #define GOOD(call) assert_int_equal(call, SUFFICE_OK)
 #define WORD "silvergarden" /* in every text of the project */
 
@@ -164,6 +168,41 @@ void desk_age(const char *path, long seconds)
     struct timespec times[2] = {{time(NULL) - seconds, 0}, {time(NULL) - seconds, 0}};
     assert_int_equal(utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW), 0);
 }
+
+/* --- access lists --- */
+
+#if defined(__linux__)
+static const char list_name[] = "system.posix_acl_access";
+/* user::rw-, user:12345:r--, group::---, mask::r--, other::---, as the system has it: mode 0640 */
+static const unsigned char list[] = {2, 0,    0,    0,   1,   0,   6,  0, 255, 255, 255, 255, 2,   0,  4,
+                                     0, 0x39, 0x30, 0,   0,   4,   0,  0, 0,   255, 255, 255, 255, 16, 0,
+                                     4, 0,    255,  255, 255, 255, 32, 0, 0,   0,   255, 255, 255, 255};
+
+bool desk_put_access(const char *path)
+{
+    return setxattr(path, "user.note", "kept", 4, 0) == 0 && setxattr(path, list_name, list, sizeof list, 0) == 0;
+}
+
+bool desk_has_access(const char *path)
+{
+    unsigned char found[sizeof list + 1];
+    char note[8];
+    return getxattr(path, "user.note", note, sizeof note) == 4 && memcmp(note, "kept", 4) == 0 &&
+           getxattr(path, list_name, found, sizeof found) == sizeof list && memcmp(found, list, sizeof list) == 0;
+}
+#else
+bool desk_put_access(const char *path)
+{
+    (void)path;
+    return false;
+}
+
+bool desk_has_access(const char *path)
+{
+    (void)path;
+    return false;
+}
+#endif
 
 /* --- names --- */
 

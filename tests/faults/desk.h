@@ -35,6 +35,10 @@ suffice_project *desk_changed(const char *path, suffice_error *error);
 /* Writes a file past the library, with this mode. */
 void desk_put(const char *path, const suffice_buffer *bytes, unsigned int mode);
 void desk_put_text(const char *path, const char *text);
+/* Gives a file a note and an access list that lets user 12345 read; false where the disk has no such things. */
+bool desk_put_access(const char *path);
+/* Whether it has both. */
+bool desk_has_access(const char *path);
 /* Whether a file holds exactly these bytes. */
 bool desk_holds(const char *path, const suffice_buffer *bytes);
 bool desk_is_there(const char *path);

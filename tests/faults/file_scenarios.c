@@ -151,6 +151,12 @@ static void put_other(void)
     desk_put("other", desk.before, 0640);
 }
 
+static void put_shared(void)
+{
+    put_other();
+    (void)desk_put_access("other");
+}
+
 static void put_way(void)
 {
     assert_int_equal(symlink("other", "way"), 0);
@@ -174,6 +180,8 @@ const struct scenario scenarios[] = {
     {"save a new file", "suffice_project_save", "NOT_FOUND EXISTS DURABILITY", NULL, save_new, "new", "new", true},
     {"save over a file", "suffice_project_save", "NOT_FOUND EXISTS DURABILITY", put_other, save_over, "other", "other",
      true},
+    {"save over a shared file", "suffice_project_save", "NOT_FOUND EXISTS DURABILITY", put_shared, save_over, "other",
+     "other", true},
     {"save through a link", "suffice_project_save", "NOT_FOUND EXISTS DURABILITY", put_way, save_by_link, "way",
      "other", true},
     {"save one of two names", "suffice_project_save", "NOT_FOUND EXISTS CHANGED DURABILITY", put_twin, save_split,
