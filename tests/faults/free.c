@@ -1,8 +1,10 @@
 /*
  * Free: calls that must get on without memory. Each is made once, on its way to success, while there is none; the names
- * of those that were made are compared with tests/faults/allocates_nothing.txt.
+ * of those that were made are compared with tests/faults/allocates_nothing.txt. None of them asks the system for
+ * anything either.
  * SPDX-License-Identifier: MIT
  */
+#include "failing_system.h"
 #include "prepared.h"
 #include "upper_prepared.h"
 
@@ -42,6 +44,8 @@ static void called(const char *name, bool good)
     faults_end();
     if (faults.calls != 0)
         fail_msg("%s asks for memory", name);
+    if (system_seen.calls != 0)
+        fail_msg("%s asks the system", name);
     if (!good)
         fail_msg("%s does not give what it should", name);
     if (listing)
@@ -52,6 +56,7 @@ static void called(const char *name, bool good)
 #define CALL(function, good)                                                                                           \
     do {                                                                                                               \
         faults_begin(1, true);                                                                                         \
+        system_seen.calls = 0;                                                                                         \
         bool is_good = good;                                                                                           \
         called(#function, is_good);                                                                                    \
     } while (0)
@@ -461,7 +466,9 @@ static int close_stage(void **state)
 static int set_up(void **state)
 {
     (void)state;
+    const struct system_plan none = {.at = 0};
     faults_install();
+    system_begin(&none);
     error = suffice_error_new();
     bytes = upper_bytes();
     return 0;
@@ -472,6 +479,7 @@ static int tear_down(void **state)
     (void)state;
     suffice_buffer_release(bytes);
     suffice_error_release(error);
+    system_end();
     faults_remove();
     return faults.blocks == 0 ? 0 : -1;
 }
