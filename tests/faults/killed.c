@@ -254,29 +254,49 @@ static void kill_after(suffice_project *const projects[2], bool lazy, unsigned i
     assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
 }
 
-static void killed_at_any_time(void **state)
+/* What was there after so many kills. */
+struct ends {
+    size_t one;   /* the one state, whole, ... */
+    size_t other; /* the other, ... */
+    size_t torn;  /* or neither */
+    size_t left;  /* temporary files */
+};
+
+static struct ends kill_often(suffice_project *const projects[2])
 {
     const struct scenario scenario = {"at any time", NULL, NULL, "file", "file", 0600};
-    suffice_project *projects[2];
-    size_t ends[2] = {0, 0}; /* how often the one state was there, and the other */
-    size_t left = 0;
-    char name[300];
+    struct ends ends = {0, 0, 0, 0};
     uint32_t seed = (uint32_t)runs;
-    (void)state;
-    arrange(&scenario);
-    assert_int_equal(suffice_project_open("file", 0, &projects[0], error), SUFFICE_OK);
-    projects[1] = desk_changed("file", error);
+    char name[300];
     for (size_t i = 0; i < runs; i++) {
         seed = seed * 1664525 + 1013904223;
         kill_after(projects, i % 2 == 0, 1000 + (seed >> 8) % 20000);
-        ends[expect_whole(&scenario)]++;
-        left += desk_leftovers("file", name);
+        bool one = desk_holds("file", desk.before);
+        bool other = desk_holds("file", desk.after);
+        ends.one += one;
+        ends.other += other;
+        ends.torn += !one && !other;
+        ends.left += desk_leftovers("file", name);
         expect_cleanable(&scenario);
+        desk_put("file", desk.before, 0600);
     }
+    return ends;
+}
+
+static void killed_at_any_time(void **state)
+{
+    suffice_project *projects[2];
+    (void)state;
+    arrange(&scenarios[0]);
+    assert_int_equal(suffice_project_open("file", 0, &projects[0], error), SUFFICE_OK);
+    projects[1] = desk_changed("file", error);
+    struct ends ends = kill_often(projects);
     suffice_project_release(projects[0]);
     suffice_project_release(projects[1]);
-    printf("random %zu: %zu one, %zu other, %zu temporary files left, 0 torn\n", runs, ends[0], ends[1], left);
-    assert_true(runs < 100 || (ends[0] > 0 && ends[1] > 0 && left > 0)); /* it came in the middle of things */
+    printf("random %zu: %zu one, %zu other, %zu temporary files left, %zu torn\n", runs, ends.one, ends.other,
+           ends.left, ends.torn);
+    assert_int_equal(ends.torn, 0);
+    assert_true(runs < 100 || (ends.one > 0 && ends.other > 0 && ends.left > 0)); /* it came amid things */
 }
 
 /* --- the program --- */
