@@ -107,10 +107,10 @@ static suffice_status check_order(struct sfp_loader *loader, struct sfp_frame *r
     uint32_t stage = meaning->stage + 1;
     if (stage < record->stage)
         return sfp_loader_fault(loader, SUFFICE_DETAIL_WRONG_ORDER,
-                                "%.60s stands too late in its %s; see the order in the file-format guide", name,
+                                "%s stands too late in its %s; see the order in the file-format guide", name,
                                 record->kind->name);
     if (stage == record->stage && !meaning->many)
-        return sfp_loader_fault(loader, SUFFICE_DETAIL_REPEATED_ELEMENT, "a %s may hold one %.60s, not two",
+        return sfp_loader_fault(loader, SUFFICE_DETAIL_REPEATED_ELEMENT, "a %s may hold one %s, not two",
                                 record->kind->name, name);
     record->stage = stage;
     return SUFFICE_OK;
@@ -121,8 +121,8 @@ static suffice_status unknown_element(struct sfp_loader *loader, const struct sf
     struct sfp_frame *record = sfp_loader_frame(loader);
     if (loader->newer)
         return start_keeping(loader, element, true);
-    suffice_status status = sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ELEMENT, "a %s cannot hold %.60s",
-                                             record->kind->name, element->local);
+    suffice_status status = sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ELEMENT, "a %s cannot hold an element %s",
+                                             record->kind->name, sfp_loader_name(element->local));
     return status == SUFFICE_OK ? skip(loader) : status;
 }
 
@@ -148,8 +148,8 @@ static suffice_status start_in_field(struct sfp_loader *loader, const struct sfp
 {
     const struct sfp_frame *frame = sfp_loader_frame(loader);
     suffice_status status =
-        sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ELEMENT, "%s holds only text, but there is an element %.60s",
-                         frame->type == SFP_FRAME_CUT ? "cut" : frame->field->name, element->local);
+        sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ELEMENT, "%s cannot hold an element %s, only text",
+                         frame->type == SFP_FRAME_CUT ? "cut" : frame->field->name, sfp_loader_name(element->local));
     return status == SUFFICE_OK ? skip(loader) : status;
 }
 

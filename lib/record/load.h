@@ -82,6 +82,11 @@ suffice_status sfp_loader_fault(struct sfp_loader *loader, suffice_detail detail
     SFP_PRINTF(3, 4);
 /* The same for a fault that a check has told to loader->fault. */
 suffice_status sfp_loader_settle(struct sfp_loader *loader);
+/*
+ * The name of an element or attribute, for a message; "of that name" if the format has none that is called so: a < that
+ * somebody did not escape makes a name of what people said.
+ */
+const char *sfp_loader_name(const char *name);
 /* Memory is no fault of the file: this is always the end. */
 suffice_status sfp_loader_out_of_memory(struct sfp_loader *loader);
 struct sfp_frame *sfp_loader_push(struct sfp_loader *loader, enum sfp_frame_type type);

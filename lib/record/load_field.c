@@ -110,8 +110,8 @@ static suffice_status check_attributes(struct sfp_loader *loader, const struct s
             sfp_type_is_ref(field->type) && attribute->space == NULL && strcmp(attribute->local, "ref") == 0;
         if (reference)
             continue;
-        suffice_status status = sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ATTRIBUTE, "%s has no attribute %.60s",
-                                                 field->name, attribute->local);
+        suffice_status status = sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ATTRIBUTE, "%s has no attribute %s",
+                                                 field->name, sfp_loader_name(attribute->local));
         if (status != SUFFICE_OK)
             return status;
     }
@@ -188,8 +188,8 @@ static suffice_status read_cut(struct sfp_loader *loader, const struct sfp_kind 
         else if (attribute->space == NULL && strcmp(attribute->local, "label") == 0)
             cut->label = attribute;
         else if (attribute->space != NULL || strcmp(attribute->local, "ref") != 0)
-            status = sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ATTRIBUTE, "cut has no attribute %.60s",
-                                      attribute->local);
+            status = sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ATTRIBUTE, "cut has no attribute %s",
+                                      sfp_loader_name(attribute->local));
         else if (!sfp_guid_parse(attribute->value, attribute->size, &cut->guid))
             status = sfp_loader_fault(loader, SUFFICE_DETAIL_BAD_GUID, "ref must be a GUID in lower case with hyphens");
         if (status != SUFFICE_OK)

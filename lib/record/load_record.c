@@ -110,8 +110,8 @@ static suffice_status read_attribute(struct sfp_loader *loader, struct sfp_frame
         return sfp_load_value(loader, frame, field, attribute->value, attribute->size);
     if (loader->newer)
         return sfp_load_kept_attribute(loader, frame->slot, attribute);
-    return sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ATTRIBUTE, "a %s has no attribute %.60s", frame->kind->name,
-                            attribute->local);
+    return sfp_loader_fault(loader, SUFFICE_DETAIL_UNKNOWN_ATTRIBUTE, "a %s has no attribute %s", frame->kind->name,
+                            sfp_loader_name(attribute->local));
 }
 
 static suffice_status check_missing(struct sfp_loader *loader, const struct sfp_frame *frame, enum sfp_written written)

@@ -59,6 +59,28 @@ suffice_status sfp_loader_fault(struct sfp_loader *loader, suffice_detail detail
     return sfp_loader_settle(loader);
 }
 
+static bool has_field(const struct sfp_kind *kind, const char *name)
+{
+    for (size_t i = 0; i < kind->field_count; i++)
+        if (strcmp(kind->fields[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+const char *sfp_loader_name(const char *name)
+{
+    static const char *const others[] = {"cut", "field", "guid", "label", "read-version", "ref", "write-version"};
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (strcmp(others[i], name) == 0)
+            return name;
+    for (int32_t number = 1; number < SFP_KIND_END; number++) {
+        const struct sfp_kind *kind = sfp_kind(number);
+        if (kind != NULL && (strcmp(kind->name, name) == 0 || has_field(kind, name)))
+            return name;
+    }
+    return "of that name";
+}
+
 suffice_status sfp_loader_out_of_memory(struct sfp_loader *loader)
 {
     sfp_fail_memory(&loader->fault);
