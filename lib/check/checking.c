@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MESSAGE_SIZE = 512 };
+enum { MESSAGE_SIZE = 512, LABEL_SIZE = 60 };
 
 /* --- failing --- */
 
@@ -92,6 +92,15 @@ static bool names_kind(const char *label, size_t size, const char *kind)
     return size == length || label[length] == ' ';
 }
 
+/* How much of a label a message shows: at most LABEL_SIZE bytes, and whole characters. */
+static int shown(const char *label, size_t size)
+{
+    size_t length = size < LABEL_SIZE ? size : LABEL_SIZE;
+    while (length > 0 && length < size && ((unsigned char)label[length] & 0xC0) == 0x80)
+        length--;
+    return (int)length;
+}
+
 /* Adds what a record is called: "key point KP6". */
 static void add_place(struct sfp_checking *checking, sfp_slot slot, char *message, size_t *used)
 {
@@ -99,16 +108,17 @@ static void add_place(struct sfp_checking *checking, sfp_slot slot, char *messag
     size_t size;
     if (slot == 0 || !sfp_checking_good(checking))
         return;
-    sfp_checking_memory(checking, sfp_gate_label(checking->gate, slot, &label, &size));
+    sfp_checking_memory(checking, sfp_gate_label_nameless(checking->gate, slot, &label, &size));
     if (!sfp_checking_good(checking))
         return;
     const char *kind = sfp_kind(sfp_store_row(checking->store, slot)->kind)->name;
     const char *comma = *used > 0 ? ", " : "";
     size_t start = *used + strlen(comma);
     if (names_kind(label, size, kind))
-        *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%.60s", comma, label);
+        *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%.*s", comma, shown(label, size), label);
     else
-        *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%s %.60s", comma, kind, label);
+        *used += (size_t)snprintf(message + *used, MESSAGE_SIZE - *used, "%s%s %.*s", comma, kind, shown(label, size),
+                                  label);
     for (size_t i = start; i < start + strlen(kind); i++)
         if (message[i] == '-')
             message[i] = ' ';

@@ -315,7 +315,7 @@ static bool show_place(struct sfp_gate *gate, sfp_slot slot, const char **text, 
 }
 
 /* The value of the first of the fields that call a record something, key before name, that may be shown. */
-static bool show_called(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)
+static bool show_called(struct sfp_gate *gate, sfp_slot slot, bool names, const char **text, size_t *size)
 {
     static const char *const members[] = {"key", "name"};
     const struct sfp_kind *kind = sfp_kind(row_of(gate, slot)->kind);
@@ -323,21 +323,32 @@ static bool show_called(struct sfp_gate *gate, sfp_slot slot, const char **text,
     for (size_t k = 0; *text == NULL && k < sizeof members / sizeof members[0]; k++)
         for (size_t i = 0; i < kind->field_count; i++)
             if (strcmp(kind->fields[i].member, members[k]) == 0 &&
+                (names || kind->fields[i].sensitivity != SFP_PERSON_NAME) &&
                 !sfp_gate_text(gate, slot, sfp_field_constant(kind, &kind->fields[i]), text, size))
                 return false;
     return true;
 }
 
-bool sfp_gate_label(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)
+static bool show_label(struct sfp_gate *gate, sfp_slot slot, bool names, const char **text, size_t *size)
 {
     const struct sfp_row *row = row_of(gate, slot);
     *text = NULL;
     *size = 0;
     if (sfp_gate_hides(gate, row->kind))
         return show_words(gate, person_label(gate, row), text, size);
-    if (!show_called(gate, slot, text, size))
+    if (!show_called(gate, slot, names, text, size))
         return false;
     return *text != NULL || show_place(gate, slot, text, size);
+}
+
+bool sfp_gate_label(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)
+{
+    return show_label(gate, slot, true, text, size);
+}
+
+bool sfp_gate_label_nameless(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)
+{
+    return show_label(gate, slot, false, text, size);
 }
 
 bool sfp_gate_voice(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size)

@@ -31,6 +31,8 @@ bool sfp_gate_text_at(struct sfp_gate *gate, sfp_slot slot, suffice_field field,
 bool sfp_gate_says(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);
 /* What the record is called before the audience: its key or name, what a person is, or its kind and place. */
 bool sfp_gate_label(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);
+/* The same, but never by a person's name, not even of those whom the audience knows: for what may end up in a log. */
+bool sfp_gate_label_nameless(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);
 /* From where the person speaks who is heard in an excerpt, an interview or a speaker; none if that is not one person.
  */
 bool sfp_gate_voice(struct sfp_gate *gate, sfp_slot slot, const char **text, size_t *size);

@@ -4,6 +4,8 @@
  */
 #include "sowing.h"
 
+#include "base/text.h"
+
 #include <suffice/fields.h>
 
 #include <stdio.h>
@@ -114,8 +116,13 @@ size_t sown_fields(void)
  */
 static void search(const char *text, const char *where)
 {
-    static const char *const words[] = {SOWN, "One card", "That was all", "stayed", "unheard-of", "\xF0\x9F\x8C\xBF"};
+    static const char *const words[] = {SOWN,         "One card", "That was all", "& then",
+                                        "they> came", "stayed",   "unheard-of"};
+    struct sfp_text_facts facts;
     messages++;
+    sfp_text_scan(text, strlen(text), &facts);
+    if (facts.state != SFP_TEXT_GOOD && found++ < MOST_TOLD)
+        fprintf(stderr, "%s is not UTF-8: %s\n", where, text);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strstr(text, words[i]) != NULL) {
             if (found++ < MOST_TOLD)
