@@ -460,7 +460,7 @@ SUFFICE_CHECKED suffice_status suffice_clear(suffice_project *project, suffice_i
                                              suffice_error *error);
 
 /**
- * Inserts a text into a list of texts.
+ * Inserts a text into a list of texts, which holds at most 10,000.
  *
  * @param project  the project
  * @param id       a record of the project
@@ -474,7 +474,7 @@ SUFFICE_CHECKED suffice_status suffice_clear(suffice_project *project, suffice_i
  *                                  NULL or empty; @p index is beyond the end
  * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed
  * @retval SUFFICE_ERROR_TEXT       @p text is not UTF-8 or holds a character that XML cannot
- * @retval SUFFICE_ERROR_LIMIT      @p text is longer than the field allows
+ * @retval SUFFICE_ERROR_LIMIT      @p text is longer than the field allows, or the list is full
  * @retval SUFFICE_ERROR_RULE       a rule of the record says no
  * @retval SUFFICE_ERROR_STATE      the project can only be read, or is at work
  * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
@@ -484,7 +484,7 @@ SUFFICE_CHECKED suffice_status suffice_insert_text(suffice_project *project, suf
                                                    size_t index, const char *text, suffice_error *error);
 
 /**
- * Inserts a target into a list of references.
+ * Inserts a target into a list of references, which holds at most 10,000.
  *
  * @param project  the project
  * @param id       a record of the project
@@ -498,6 +498,7 @@ SUFFICE_CHECKED suffice_status suffice_insert_text(suffice_project *project, suf
  *                                  beyond the end; @p target is another project's, of a kind to which the field cannot
  *                                  point, or in the list already
  * @retval SUFFICE_ERROR_NOT_FOUND  the record has been removed
+ * @retval SUFFICE_ERROR_LIMIT      the list is full
  * @retval SUFFICE_ERROR_RULE       a rule of the record says no
  * @retval SUFFICE_ERROR_STATE      the project can only be read, or is at work
  * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
