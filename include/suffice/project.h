@@ -147,7 +147,10 @@ SUFFICE_API void suffice_project_release(const suffice_project *project);
  *
  * A file is only replaced if it is the one that was opened or saved last and has not been changed by somebody else
  * since, unless ::SUFFICE_SAVE_REPLACE is given. A new file can be read and written by its owner alone; one that is
- * replaced keeps its mode. A symbolic link is followed.
+ * replaced keeps its mode, and owner, group and access list as far as the system lets it: where the group or the list
+ * cannot be kept, the group's rights go. A symbolic link is followed; what is no regular file is refused.
+ *
+ * A process that is killed while it saves may leave a temporary file beside; suffice_file_clean() removes it.
  *
  * @param project  the project
  * @param path     where to, in UTF-8; NULL: where it was opened from or saved to last
@@ -160,7 +163,8 @@ SUFFICE_API void suffice_project_release(const suffice_project *project);
  * @retval SUFFICE_ERROR_EXISTS      there is such a file, and it is not this project's
  * @retval SUFFICE_ERROR_CHANGED     the file was changed since
  * @retval SUFFICE_ERROR_IO          the system refuses; the old file is as it was
- * @retval SUFFICE_ERROR_DURABILITY  the new file is in place, but may not outlast a loss of power
+ * @retval SUFFICE_ERROR_DURABILITY  the new file is in place, and the project counts as saved, but it may not outlast a
+ *                                   loss of power
  * @retval SUFFICE_ERROR_MEMORY      memory cannot be had
  * @since 0.1
  */

@@ -41,6 +41,7 @@ static int enter(enum system_call call)
 {
     system_seen.calls++;
     system_seen.counts[call]++;
+    system_seen.last[call] = system_seen.calls;
     if (system_seen.calls > ENDLESS) {
         system_seen.strange = true;
         return SFP_OS_OTHER;

@@ -59,6 +59,7 @@ struct system_seen {
     size_t failed;
     enum system_call first; /* the first that failed */
     size_t counts[SYSTEM_CALL_COUNT];
+    size_t last[SYSTEM_CALL_COUNT]; /* as which call it came last; 0: never */
     size_t failures[SYSTEM_CALL_COUNT];
     int open;     /* handles that were not closed */
     bool strange; /* a handle was closed or used that was not open, or without end */

@@ -151,6 +151,23 @@ static void interruptions_lose_nothing(void **state)
     assert_true(interrupted > 10);
 }
 
+/* A loss of power cannot be tried here, but what guards against it can be seen: the order of the calls. */
+static void a_save_keeps_the_order_that_outlasts_power(void **state)
+{
+    static const enum system_call order[] = {SYSTEM_make_file, SYSTEM_write_file,  SYSTEM_set_mode,
+                                             SYSTEM_sync_file, SYSTEM_close_file,  SYSTEM_rename_in,
+                                             SYSTEM_sync_in,   SYSTEM_close_folder};
+    (void)state;
+    for (size_t i = 0; i < scenario_count; i++) {
+        scenario_run_calm(&scenarios[i], &failing);
+        for (size_t k = 0; scenarios[i].target != NULL && k < sizeof order / sizeof order[0]; k++) {
+            size_t before = k == 0 ? 0 : system_seen.last[order[k - 1]];
+            if (system_seen.last[order[k]] <= before)
+                fail_msg("%s: %s comes too early, or never", scenarios[i].name, system_call_name(order[k]));
+        }
+    }
+}
+
 /* --- the program --- */
 
 static void list(void)
@@ -171,8 +188,8 @@ int main(int count, char **arguments)
         return 0;
     }
     every_code = count == 2 && strcmp(arguments[1], "all") == 0;
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_call_fails_in_every_way),
-                                       cmocka_unit_test(short_reads_and_writes_lose_nothing),
-                                       cmocka_unit_test(interruptions_lose_nothing)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_call_fails_in_every_way), cmocka_unit_test(short_reads_and_writes_lose_nothing),
+        cmocka_unit_test(interruptions_lose_nothing), cmocka_unit_test(a_save_keeps_the_order_that_outlasts_power)};
     return cmocka_run_group_tests_name("system", tests, scenarios_set_up, scenarios_tear_down);
 }
