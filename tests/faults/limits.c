@@ -28,8 +28,6 @@
 #include <sys/mount.h>
 #endif
 
-enum { CANNOT = 77 };
-
 static suffice_error *error;
 static suffice_project *project; /* opened from "file", and changed */
 
