@@ -116,7 +116,7 @@ static void make_meetings(struct input *input, unsigned links)
     end_project(input);
 }
 
-/* Each text translates the one before, and the first was said in an interview. */
+/* Each text translates the one before, and the first was said in an interview; of the last something is quoted. */
 static void make_sources(struct input *input, unsigned links)
 {
     begin_project(input, "");
@@ -130,7 +130,9 @@ static void make_sources(struct input *input, unsigned links)
             put_id(input, "><translation-of ref=\"", FIRST + i - 1, "\"/>");
         put(input, "<text>One card, one call.</text></source>\n");
     }
-    put(input, "</corpus>\n");
+    put_id(input, "</corpus><excerpts><excerpt guid=\"", 3, "\" source=\"");
+    put_guid(input, FIRST + links - 1);
+    put(input, "\" start=\"0\" end=\"8\"><quote>One card</quote></excerpt></excerpts>\n");
     end_project(input);
 }
 

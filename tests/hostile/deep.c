@@ -100,10 +100,15 @@ static void show(struct work *work, const char *guid)
     must(work, suffice_dependants(work->project, id, SUFFICE_REMOVE_DEPENDANTS, &table, work->error),
          "asking who depends");
     suffice_table_release(table);
-    must(work,
-         suffice_records(work->project, suffice_kind_of(work->project, id), SUFFICE_AUDIENCE_TEAM, &table, work->error),
-         "listing");
-    suffice_table_release(table);
+}
+
+static void list_all(struct work *work)
+{
+    for (suffice_kind kind = 1; suffice_kind_name(kind) != NULL; kind++) {
+        suffice_table *table = NULL;
+        must(work, suffice_records(work->project, kind, SUFFICE_AUDIENCE_PUBLIC, &table, work->error), "listing");
+        suffice_table_release(table);
+    }
 }
 
 /* Out of it, and into another; there and back. */
@@ -171,6 +176,7 @@ static void *do_all(void *user)
     trace_from(work, work->last);
     show(work, work->first);
     show(work, work->last);
+    list_all(work);
     if (suffice_kind_of(work->project, id_of(work, work->first)) == SUFFICE_KIND_CODE)
         ask_codebook(work);
     if (suffice_kind_of(work->project, id_of(work, work->first)) == SUFFICE_KIND_NODE)

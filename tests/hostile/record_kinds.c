@@ -203,19 +203,21 @@ static void make_wrong_target(struct input *input, unsigned variant)
     put_wrong(input, records[variant]);
 }
 
-/* A source that writes itself down, and sources that write each other down. */
+#define OF(n, way, other)                                                                                              \
+    "<source " G(n) " name=\"Source " #n "\" medium=\"transcript\"><" way                                              \
+                    " ref=\"" REF(other) "\"/><text>One card</text></source>"
+#define QUOTED                                                                                                         \
+    "</corpus><excerpts><excerpt " G(8) " source=\"" REF(2) "\" start=\"0\" end=\"3\"><quote>One</quote></excerpt>"    \
+                                                            "</excerpts>"
+
+/* A source that writes itself down, and sources that write each other down; of the first something is quoted. */
 static void make_source_circle(struct input *input, unsigned variant)
 {
     static const char *const records[] = {
-        "<corpus>" SOURCE(2, "") "<transcript-of ref=\"" REF(2) "\"/></source></corpus>",
-        "<corpus>" SOURCE(2, "") "<translation-of ref=\"" REF(2) "\"/></source></corpus>",
-        "<corpus>" SOURCE(2, "") "<translation-of ref=\"" REF(3) "\"/></source>" SOURCE(
-            3, "") "<translation-of ref=\"" REF(2) "\"/></source></corpus>",
-        "<corpus>" SOURCE(2, "") "<transcript-of ref=\"" REF(3) "\"/></source>" SOURCE(
-            3, "") "<translation-of ref=\"" REF(4) "\"/></source>" SOURCE(4,
-                                                                          "") "<transcript-of ref=\"" REF(2) "\"/></"
-                                                                                                             "source></"
-                                                                                                             "corpus>",
+        "<corpus>" OF(2, "transcript-of", 2) QUOTED,
+        "<corpus>" OF(2, "translation-of", 2) QUOTED,
+        "<corpus>" OF(2, "translation-of", 3) OF(3, "translation-of", 2) QUOTED,
+        "<corpus>" OF(2, "transcript-of", 3) OF(3, "translation-of", 4) OF(4, "transcript-of", 2) QUOTED,
     };
     put_wrong(input, records[variant]);
 }

@@ -94,6 +94,15 @@ static void expect_usable(suffice_project *project, const char *what)
         wrong("%s cannot be changed: %s", what, suffice_error_message(error));
 }
 
+static void expect_listed(const suffice_project *project)
+{
+    for (suffice_kind kind = 1; suffice_kind_name(kind) != NULL; kind++) {
+        suffice_table *table = NULL;
+        must(suffice_records(project, kind, SUFFICE_AUDIENCE_PUBLIC, &table, error), "listing");
+        suffice_table_release(table);
+    }
+}
+
 /* All checks, a merge into another project, and back by one undo. */
 static void expect_carried(suffice_project *project)
 {
@@ -170,6 +179,7 @@ static void try_opening(const struct input *input)
     if (project != NULL) {
         expect_same_again(project);
         expect_usable(project, "it");
+        expect_listed(project);
         expect_carried(project);
     }
     suffice_project_release(project);
