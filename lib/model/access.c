@@ -240,10 +240,12 @@ suffice_status suffice_text_slice(const suffice_project *project, suffice_id id,
     suffice_status status;
     struct sfp_text_place from;
     struct sfp_text_place to;
+    if (text != NULL)
+        *text = NULL;
+    if (size != NULL)
+        *size = 0;
     if (text == NULL || size == NULL)
         return sfp_fail_null(error, text == NULL ? "text" : "size");
-    *text = NULL;
-    *size = 0;
     const struct sfp_string *whole = long_text(project, id, field, &status, error);
     if (whole == NULL)
         return status;

@@ -444,8 +444,8 @@ static void test_nothing_for_null(void **state)
     struct world *world = &cast->world;
     suffice_error *error = world->error;
     suffice_project *project = world->project;
-    size_t size = 0;
-    const char *text = NULL;
+    size_t size = 7;
+    const char *text = "something";
     uint64_t place = 0;
     assert_null(suffice_text(NULL, cast->ann, SUFFICE_ANALYST_NAME));
     assert_int_equal(suffice_ref(NULL, cast->early, SUFFICE_EXCERPT_CODER), 0);
@@ -467,6 +467,8 @@ static void test_nothing_for_null(void **state)
     DENIED(NULL_ARGUMENT, suffice_text_length(project, cast->talk, SUFFICE_SOURCE_TEXT, 1, NULL, error));
     DENIED(NULL_ARGUMENT, suffice_text_slice(project, cast->talk, SUFFICE_SOURCE_TEXT, 0, 1, NULL, &size, error));
     DENIED(NULL_ARGUMENT, suffice_text_slice(project, cast->talk, SUFFICE_SOURCE_TEXT, 0, 1, &text, NULL, error));
+    assert_null(text); /* what was asked for is empty, even when something else is missing */
+    assert_int_equal(size, 0);
     DENIED(NULL_ARGUMENT, suffice_text_place(project, cast->talk, SUFFICE_SOURCE_TEXT, 1, 0, 1, NULL, error));
     DENIED(NULL_ARGUMENT, suffice_text_place(NULL, cast->talk, SUFFICE_SOURCE_TEXT, 1, 0, 1, &place, error));
 }
