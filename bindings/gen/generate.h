@@ -11,5 +11,6 @@ void generate_details(FILE *out);
 void generate_fields(FILE *out);
 void generate_xsd(FILE *out);
 void generate_guide(FILE *out);
+void generate_dictionary(FILE *out);
 
 #endif

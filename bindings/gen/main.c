@@ -14,6 +14,7 @@ static const struct {
     {"fields", generate_fields},
     {"xsd", generate_xsd},
     {"guide", generate_guide},
+    {"dictionary", generate_dictionary},
 };
 
 int main(int argc, char **argv)
@@ -24,6 +25,6 @@ int main(int argc, char **argv)
             return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 2;
         }
     }
-    fputs("usage: generate details|fields|xsd|guide\n", stderr);
+    fputs("usage: generate details|fields|xsd|guide|dictionary\n", stderr);
     return 2;
 }
