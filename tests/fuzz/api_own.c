@@ -107,3 +107,34 @@ void call_suffice_project_set_undo_budget(struct api *api)
         api->projects[place].first = NULL;
     }
 }
+
+/* --- history that ends --- */
+
+void call_suffice_project_withdraw(struct api *api)
+{
+    static const suffice_kind people[] = {SUFFICE_KIND_ANALYST, SUFFICE_KIND_PARTICIPANT, SUFFICE_KIND_TEAM_MEMBER};
+    suffice_withdrawal_id withdrawal = (suffice_withdrawal_id)API_JUNK;
+    suffice_table *table = API_NOWHERE;
+    suffice_project *project = api_object(api, API_project, true);
+    size_t place = api->current;
+    suffice_participant_id participant = api_id(api, SUFFICE_KIND_PARTICIPANT);
+    suffice_withdrawal_way way = api_choice(api, 3);
+    uint32_t flags = api_byte(api) % 2 == 0 ? 0 : api_flags(api);
+    suffice_id person = api_byte(api) % 2 == 0 ? 0 : api_id_of(api, 3, people);
+    bool withdrawal_wanted = api_wants(api);
+    bool table_wanted = api_wants(api);
+    suffice_error *error = api_error(api);
+    api_before(api);
+    suffice_status status =
+        suffice_project_withdraw(project, participant, way, flags, person, withdrawal_wanted ? &withdrawal : NULL,
+                                 table_wanted ? &table : NULL, error);
+    api_after(api, status);
+    api_given_id(api, status, withdrawal, (suffice_withdrawal_id)API_JUNK, withdrawal_wanted, false);
+    api_given(api, status, API_table, table, table_wanted, false);
+    if (status != SUFFICE_OK || way == SUFFICE_WITHDRAWAL_WAY_STOP)
+        return;
+    must(suffice_project_undo_count(project) == 0 && suffice_project_redo_count(project) == 0);
+    must((suffice_kind_of(project, participant) == 0) == (way == SUFFICE_WITHDRAWAL_WAY_ERASE));
+    suffice_buffer_release(api->projects[place].first);
+    api->projects[place].first = NULL;
+}
