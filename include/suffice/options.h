@@ -39,7 +39,8 @@ enum {
 
 /**
  * Tells how far a long call has come. It runs during the call only, on the thread of the call, about every 64 KiB. It
- * may use other projects; the one that is being read cannot be reached before the call returns.
+ * may use other projects; the one that is being read cannot be reached before the call returns. What has a fault may be
+ * read a second time, to make sure of it, and is then told of from the beginning again.
  *
  * @param done   how much is done, in bytes
  * @param total  how much there is, in bytes; 0 when that is not known

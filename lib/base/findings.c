@@ -41,6 +41,24 @@ bool sfp_findings_put(suffice_findings *findings, const struct sfp_finding *find
     return true;
 }
 
+/* The copy that belongs to a finding, to be freed. */
+static char *text_of(const struct sfp_finding *finding)
+{
+    union {
+        const char *read;
+        char *write;
+    } message = {finding->message};
+    return message.write;
+}
+
+void sfp_findings_clear(suffice_findings *findings)
+{
+    for (size_t i = 0; i < findings->count; i++)
+        sfp_free(text_of(&findings->items[i]));
+    findings->count = 0;
+    findings->cut = false;
+}
+
 bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, const suffice_error *about)
 {
     struct sfp_finding finding = {.severity = severity,
@@ -121,21 +139,11 @@ const char *suffice_finding_message(const suffice_findings *findings, size_t ind
     return message == NULL ? "" : message;
 }
 
-/* The copy that belongs to a finding, to be freed. */
-static char *text_of(const struct sfp_finding *finding)
-{
-    union {
-        const char *read;
-        char *write;
-    } message = {finding->message};
-    return message.write;
-}
-
 void suffice_findings_release(suffice_findings *findings)
 {
-    for (size_t i = 0; findings != NULL && i < findings->count; i++)
-        sfp_free(text_of(&findings->items[i]));
-    if (findings != NULL)
-        sfp_free(findings->items);
+    if (findings == NULL)
+        return;
+    sfp_findings_clear(findings);
+    sfp_free(findings->items);
     sfp_free(findings);
 }

@@ -27,6 +27,8 @@ suffice_status sfp_findings_new(suffice_findings **findings, suffice_error *erro
 /* Adds a finding, whose message is copied; beyond SFP_FINDINGS_MAX it only notes that there is more. False: out of
  * memory. */
 bool sfp_findings_put(suffice_findings *findings, const struct sfp_finding *finding);
+/* Takes all of them out. */
+void sfp_findings_clear(suffice_findings *findings);
 /* The same from what an error tells. */
 bool sfp_findings_add(suffice_findings *findings, suffice_severity severity, const suffice_error *about);
 

@@ -86,13 +86,14 @@ static suffice_status gather_last(struct sfp_loader *loader, suffice_status stat
 }
 
 suffice_status sfp_read_document(struct sfp_document *document, const struct sfp_read_source *source,
-                                 const struct sfp_read_options *options, suffice_error *error)
+                                 const struct sfp_read_options *options, bool *doubtful, suffice_error *error)
 {
     struct sfp_loader *loader = sfp_new(1, sizeof *loader);
     char *piece = sfp_new(PIECE, 1);
     suffice_error scratch = {0};
     suffice_error *told = error != NULL ? error : &scratch;
     suffice_status status = SUFFICE_OK;
+    *doubtful = false;
     if (loader == NULL || piece == NULL) {
         status = sfp_fail_memory(error);
     } else {
@@ -101,8 +102,10 @@ suffice_status sfp_read_document(struct sfp_document *document, const struct sfp
         loader->options = options;
         loader->error = told;
         status = make_reader(loader, told);
-        if (status == SUFFICE_OK)
+        if (status == SUFFICE_OK) {
             status = gather_last(loader, feed_all(loader, source, piece, told), told);
+            *doubtful = sfp_xml_reader_is_doubtful(loader->reader);
+        }
         sfp_xml_reader_release(loader->reader);
         sfp_bytes_release(&loader->text);
         sfp_keeper_release(&loader->keeper);

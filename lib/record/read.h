@@ -36,8 +36,11 @@ struct sfp_read_source {
     uint64_t total; /* 0: not known */
 };
 
-/* Fills a document that has just been made and is empty. On failure it is to be released. */
+/*
+ * Fills a document that has just been made and is empty. On failure it is to be released. `doubtful` tells whether a
+ * fault was found that is one of the document only if it is found again.
+ */
 suffice_status sfp_read_document(struct sfp_document *document, const struct sfp_read_source *source,
-                                 const struct sfp_read_options *options, suffice_error *error);
+                                 const struct sfp_read_options *options, bool *doubtful, suffice_error *error);
 
 #endif

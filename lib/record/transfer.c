@@ -36,12 +36,12 @@ static suffice_status read_memory(void *context, void *buffer, size_t size, size
 
 static suffice_status make_document(struct sfp_document *document, const struct sfp_rules *rules,
                                     const struct sfp_read_source *source, const struct sfp_read_options *options,
-                                    suffice_error *error)
+                                    bool *doubtful, suffice_error *error)
 {
     suffice_status status = sfp_document_init(document, rules, error);
     if (status != SUFFICE_OK)
         return status;
-    status = sfp_read_document(document, source, options, error);
+    status = sfp_read_document(document, source, options, doubtful, error);
     if (status != SUFFICE_OK)
         sfp_document_release(document);
     return status;
@@ -61,16 +61,16 @@ static suffice_status remember(struct sfp_origin *origin, const char *path, cons
     return SUFFICE_OK;
 }
 
-suffice_status sfp_transfer_open(struct sfp_document *document, const struct sfp_rules *rules, const char *path,
-                                 const struct sfp_read_options *options, struct sfp_origin *origin,
-                                 suffice_error *error)
+static suffice_status open_once(struct sfp_document *document, const struct sfp_rules *rules, const char *path,
+                                const struct sfp_read_options *options, struct sfp_origin *origin, bool *doubtful,
+                                suffice_error *error)
 {
     struct sfp_file file = {0};
     suffice_status status = sfp_file_open(path, &file, error);
     if (status != SUFFICE_OK)
         return status;
     struct sfp_read_source source = {.read = read_file, .context = &file, .total = file.stamp.size};
-    status = make_document(document, rules, &source, options, error);
+    status = make_document(document, rules, &source, options, doubtful, error);
     if (status != SUFFICE_OK)
         sfp_error_locate(error, path);
     else if (origin != NULL && (status = remember(origin, path, &file.stamp, error)) != SUFFICE_OK)
@@ -79,15 +79,51 @@ suffice_status sfp_transfer_open(struct sfp_document *document, const struct sfp
     return status;
 }
 
-suffice_status sfp_transfer_read(struct sfp_document *document, const struct sfp_rules *rules, const void *bytes,
-                                 size_t size, const struct sfp_read_options *options, suffice_error *error)
+static suffice_status read_once(struct sfp_document *document, const struct sfp_rules *rules, const void *bytes,
+                                size_t size, const struct sfp_read_options *options, bool *doubtful,
+                                suffice_error *error)
 {
     struct memory memory = {bytes, size};
     struct sfp_read_source source = {.read = read_memory, .context = &memory, .total = size};
-    suffice_status status = make_document(document, rules, &source, options, error);
+    suffice_status status = make_document(document, rules, &source, options, doubtful, error);
     if (status != SUFFICE_OK)
         sfp_error_locate(error, NULL);
     return status;
+}
+
+/* Makes as if nothing had been read: what a reading gathered that is in doubt must not be taken for found. */
+static void forget(struct sfp_document *document, suffice_status status, const struct sfp_read_options *options,
+                   suffice_error *error)
+{
+    if (status == SUFFICE_OK)
+        sfp_document_release(document);
+    if (options->findings != NULL)
+        sfp_findings_clear(options->findings);
+    suffice_error_clear(error);
+}
+
+/* A fault that may have been one of memory is looked for once more, and the second reading counts. */
+suffice_status sfp_transfer_open(struct sfp_document *document, const struct sfp_rules *rules, const char *path,
+                                 const struct sfp_read_options *options, struct sfp_origin *origin,
+                                 suffice_error *error)
+{
+    bool doubtful = false;
+    suffice_status status = open_once(document, rules, path, options, origin, &doubtful, error);
+    if (!doubtful)
+        return status;
+    forget(document, status, options, error);
+    return open_once(document, rules, path, options, origin, &doubtful, error);
+}
+
+suffice_status sfp_transfer_read(struct sfp_document *document, const struct sfp_rules *rules, const void *bytes,
+                                 size_t size, const struct sfp_read_options *options, suffice_error *error)
+{
+    bool doubtful = false;
+    suffice_status status = read_once(document, rules, bytes, size, options, &doubtful, error);
+    if (!doubtful)
+        return status;
+    forget(document, status, options, error);
+    return read_once(document, rules, bytes, size, options, &doubtful, error);
 }
 
 /* --- writing --- */

@@ -31,6 +31,7 @@ struct sfp_xml_reader {
     bool stopped;
     bool ending;          /* libxml2 has been told that this was all */
     bool raised;          /* libxml2 has left an error behind in this thread */
+    bool doubtful;        /* the fault may be one of memory */
     suffice_error *error; /* of the call that is being served */
 
     uint64_t fed;

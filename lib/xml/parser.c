@@ -17,6 +17,13 @@ typedef const xmlError *raised_error;
 typedef xmlErrorPtr raised_error;
 #endif
 
+/* What libxml2 found; before 2.13 a name that found no memory may look like one that is missing or wrong. */
+static suffice_status fault_of_libxml2(struct sfp_xml_reader *reader, int code)
+{
+    reader->doubtful = LIBXML_VERSION < 21300;
+    return sfp_xml_fault_code(reader, code);
+}
+
 static void on_error(void *user, raised_error raised)
 {
     struct sfp_xml_reader *reader = user;
@@ -27,7 +34,7 @@ static void on_error(void *user, raised_error raised)
     if (raised->code == XML_ERR_NO_MEMORY)
         reader->status = sfp_fail_memory(reader->error);
     else
-        (void)sfp_xml_fault_code(reader, raised->code);
+        (void)fault_of_libxml2(reader, raised->code);
 }
 
 /* ---- Around libxml2: errors are ours only while it works ---- */
@@ -80,7 +87,7 @@ static suffice_status fault_silent(struct sfp_xml_reader *reader, int code)
 {
     if (code == XML_ERR_NO_MEMORY)
         return reader->status = sfp_fail_memory(reader->error);
-    return sfp_xml_fault_code(reader, XML_ERR_OK);
+    return fault_of_libxml2(reader, XML_ERR_OK);
 }
 
 suffice_status sfp_xml_parse(struct sfp_xml_reader *reader, const char *bytes, size_t size)

@@ -342,6 +342,11 @@ int64_t sfp_xml_reader_column(const struct sfp_xml_reader *reader)
     return reader->place == SFP_XML_PLACE_EVENT ? xmlSAX2GetColumnNumber(reader->parser) : reader->column + 1;
 }
 
+bool sfp_xml_reader_is_doubtful(const struct sfp_xml_reader *reader)
+{
+    return reader->doubtful;
+}
+
 static void release_text(char *text)
 {
     if (text != NULL)

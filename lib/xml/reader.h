@@ -109,6 +109,11 @@ int64_t sfp_xml_reader_line(const struct sfp_xml_reader *reader);
 int64_t sfp_xml_reader_column(const struct sfp_xml_reader *reader);
 
 /* Takes NULL. Not to be called from a callback. */
+/*
+ * Whether the fault that stopped it may be one of memory, not of the document: libxml2 before 2.13 does not tell all of
+ * those that it has. Reading once more tells; of a document that is at fault the fault will be the same.
+ */
+bool sfp_xml_reader_is_doubtful(const struct sfp_xml_reader *reader);
 void sfp_xml_reader_release(struct sfp_xml_reader *reader);
 
 #endif

@@ -122,6 +122,8 @@ static suffice_status tell_instruction(void *context, const char *target, const 
 
 static const struct sfp_xml_handler handler = {tell_start, tell_end, tell_text, tell_text, tell_instruction};
 
+static bool doubtful; /* what the last reading says of its fault */
+
 static suffice_status read_once(const char *document, size_t size, uint32_t flags, struct suffice_error *error)
 {
     static const struct sfp_xml_limits limits = {1000000, 200, 64, 64, 1000, 100000, 200000};
@@ -134,6 +136,7 @@ static suffice_status read_once(const char *document, size_t size, uint32_t flag
         status = sfp_xml_reader_feed(reader, document, size, error);
     if (status == SUFFICE_OK)
         status = sfp_xml_reader_finish(reader, error);
+    doubtful = status != SUFFICE_OK && reader != NULL && sfp_xml_reader_is_doubtful(reader);
     sfp_xml_reader_release(reader);
     return status;
 }
@@ -180,8 +183,7 @@ static size_t fail_each(const char *document, size_t size, uint32_t flags, bool 
             assert_memory_equal(told, good, good_size);
         } else {
             assert_int_equal(error.status, status);
-            if (only_memory)
-                assert_int_equal(status, SUFFICE_ERROR_MEMORY);
+            assert_true(status == SUFFICE_ERROR_MEMORY || (doubtful && !only_memory));
         }
         assert_true(status != SUFFICE_OK || !reached || !only_memory);
         if (!reached)
