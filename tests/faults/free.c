@@ -1,12 +1,17 @@
 /*
- * Free: calls that must get on without memory. Each is made once, on its way to success, while there is none; the names
- * of those that were made are compared with tests/faults/allocates_nothing.txt. None of them asks the system for
- * anything either.
+/*
+ * Free: calls that must get on without memory. Each is made once, on its way to success, while there is none, and the
+ * watch notes it. None of them asks the system for anything either. With --report FILE it writes what it has noted, and
+ * with --list the names of the functions that were called.
  * SPDX-License-Identifier: MIT
  */
 #include "failing_system.h"
+#include "memory.h"
 #include "prepared.h"
 #include "upper_prepared.h"
+#include "watch.h"
+
+#include "base/findings.h"
 
 #include <suffice/access.h>
 #include <suffice/assessment.h>
@@ -14,6 +19,7 @@
 #include <suffice/check.h>
 #include <suffice/content.h>
 #include <suffice/error.h>
+#include <suffice/file.h>
 #include <suffice/framework.h>
 #include <suffice/history.h>
 #include <suffice/improvement.h>
@@ -37,12 +43,12 @@
 static suffice_error *error;
 static suffice_buffer *bytes;
 static struct stage stage;
-static bool listing; /* names are printed as they are called */
+static bool listing;
 
 static void called(const char *name, bool good)
 {
-    faults_end();
-    if (faults.calls != 0)
+    memory_end();
+    if (memory.calls != 0)
         fail_msg("%s asks for memory", name);
     if (system_seen.calls != 0)
         fail_msg("%s asks the system", name);
@@ -52,17 +58,16 @@ static void called(const char *name, bool good)
         printf("called %s\n", name);
 }
 
-/* A call whose answer is something (BARE: one that is asked nothing); is nothing; is SUFFICE_OK; or that has none. */
+/* A call whose answer is something (BARE: one that is asked nothing); is SUFFICE_OK; or that has none. */
 #define CALL(function, good)                                                                                           \
     do {                                                                                                               \
-        faults_begin(1, true);                                                                                         \
+        memory_begin(MEMORY_ALL, 1, true);                                                                             \
         system_seen.calls = 0;                                                                                         \
         bool is_good = good;                                                                                           \
         called(#function, is_good);                                                                                    \
     } while (0)
 #define SOME(function, ...) CALL(function, function(__VA_ARGS__) != 0)
 #define BARE(function) CALL(function, function() != 0)
-#define NONE(function, ...) CALL(function, function(__VA_ARGS__) == 0)
 #define GOOD(function, ...) CALL(function, function(__VA_ARGS__) == SUFFICE_OK)
 #define DONE(function, ...) CALL(function, (function(__VA_ARGS__), true))
 
@@ -123,13 +128,16 @@ static void projects(void **state)
     suffice_project *opened = NULL;
     BEFORE(suffice_project_open("lib/content/suffice.xml", 0, &opened, error));
     SOME(suffice_project_path, opened);
-    NONE(suffice_project_is_read_only, opened);
     SOME(suffice_project_item, opened);
-    NONE(suffice_project_is_changed, opened);
     GOOD(suffice_project_set_instant, opened, 1742465000000, error);
+    BEFORE(suffice_project_add_experience(opened, "E99", "Leaving", "I know.", NULL, error));
+    SOME(suffice_project_is_changed, opened);
     DONE(suffice_project_retain, opened);
     DONE(suffice_project_release, opened);
     DONE(suffice_project_release, opened);
+    BEFORE(suffice_project_open("tests/fuzz/corpus/document/newer.xml", 0, &opened, error));
+    SOME(suffice_project_is_read_only, opened);
+    suffice_project_release(opened);
 }
 
 static void history(void **state)
@@ -151,6 +159,9 @@ static void history(void **state)
     BEFORE(suffice_set_text(project, stage.code, SUFFICE_CODE_NAME, "Whom to call", error));
     SOME(suffice_project_open_groups, project);
     GOOD(suffice_project_abandon, project, error);
+    BEFORE(suffice_project_begin(project, "Tidy up", error));
+    BEFORE(suffice_set_text(project, stage.code, SUFFICE_CODE_NAME, "Whom to call", error));
+    GOOD(suffice_project_commit, project, error);
     GOOD(suffice_project_set_undo_budget, project, 1000, error);
     GOOD(suffice_project_set_undo_budget, project, 64 << 20, error);
 }
@@ -302,12 +313,14 @@ static void improvement(void **state)
 static void maturity(void **state)
 {
     (void)state;
-    const suffice_framework *framework = suffice_project_framework(stage.project, ID(FRAMEWORK));
+    suffice_framework *framework = suffice_project_edit_framework(stage.project, ID(FRAMEWORK));
     const suffice_assessment *assessment = suffice_project_assessment(stage.project, ID(ASSESSMENT));
     SOME(suffice_framework_level_count, framework);
     SOME(suffice_framework_level_at, framework, 0);
     SOME(suffice_framework_find_level, framework, "low");
-    DONE(suffice_level_rank, stage.project, ID(LEVEL));
+    suffice_level_id higher;
+    BEFORE(suffice_framework_add_level(framework, "high", "High", "All is so.", &higher, error));
+    SOME(suffice_level_rank, stage.project, higher);
     SOME(suffice_framework_area_count, framework);
     SOME(suffice_framework_find_area, framework, "1a");
     SOME(suffice_framework_find_indicator, framework, "1a.1");
@@ -427,26 +440,50 @@ static void tables(void **state)
     DONE(suffice_table_release, table);
 }
 
-static void findings(void **state)
+/* The first finding of which this tells something. */
+static size_t place_of(const suffice_findings *found, suffice_id (*getter)(const suffice_findings *, size_t))
+{
+    size_t place = 0;
+    while (place < suffice_findings_count(found) && getter(found, place) == 0)
+        place++;
+    return place;
+}
+
+static void findings_of_a_file(void **state)
+{
+    (void)state;
+    suffice_findings *found;
+    BEFORE(suffice_file_check("examples/projects/damaged.xml", NULL, &found, error));
+    SOME(suffice_findings_count, found);
+    SOME(suffice_finding_severity, found, 0);
+    SOME(suffice_finding_detail, found, 0);
+    SOME(suffice_finding_line, found, 0);
+    SOME(suffice_finding_column, found, 0);
+    SOME(suffice_finding_message, found, 0);
+    for (int i = 0; i <= SFP_FINDINGS_MAX; i++)
+        assert_true(sfp_findings_add(found, SUFFICE_SEVERITY_ERROR, error));
+    SOME(suffice_findings_are_cut, found);
+    DONE(suffice_findings_release, found);
+}
+
+static void findings_of_checks(void **state)
 {
     (void)state;
     suffice_findings *found;
     for (suffice_step step = SUFFICE_STEP_SET_UP; step <= SUFFICE_STEP_REPORT; step++)
         BEFORE(suffice_project_declare_ready(stage.project, step, 20250801, 0, NULL, error));
     BEFORE(suffice_project_check(stage.project, 0, 20260101, &found, error));
-    SOME(suffice_findings_count, found);
-    NONE(suffice_findings_are_cut, found);
-    SOME(suffice_finding_severity, found, 0);
-    DONE(suffice_finding_detail, found, 0);
-    SOME(suffice_finding_code, found, 0);
-    SOME(suffice_finding_advice, found, 0);
-    DONE(suffice_finding_item, found, 0);
-    DONE(suffice_finding_other_item, found, 0);
-    DONE(suffice_finding_waiver, found, 0);
-    DONE(suffice_finding_line, found, 0);
-    DONE(suffice_finding_column, found, 0);
-    SOME(suffice_finding_message, found, 0);
-    DONE(suffice_findings_release, found);
+    size_t pair = place_of(found, suffice_finding_other_item);
+    SOME(suffice_finding_code, found, pair);
+    SOME(suffice_finding_advice, found, pair);
+    SOME(suffice_finding_item, found, pair);
+    SOME(suffice_finding_other_item, found, pair);
+    BEFORE(suffice_project_waive(stage.project, suffice_finding_code(found, pair), suffice_finding_item(found, pair),
+                                 suffice_finding_other_item(found, pair), "So it is meant.", 0, 20250801, NULL, error));
+    suffice_findings_release(found);
+    BEFORE(suffice_project_check(stage.project, SUFFICE_CHECK_WAIVED, 20260101, &found, error));
+    SOME(suffice_finding_waiver, found, place_of(found, suffice_finding_waiver));
+    suffice_findings_release(found);
 }
 
 static int open_stage(void **state)
@@ -467,7 +504,6 @@ static int set_up(void **state)
 {
     (void)state;
     const struct system_plan none = {.at = 0};
-    faults_install();
     system_begin(&none);
     error = suffice_error_new();
     bytes = upper_bytes();
@@ -480,25 +516,41 @@ static int tear_down(void **state)
     suffice_buffer_release(bytes);
     suffice_error_release(error);
     system_end();
-    faults_remove();
-    return faults.blocks == 0 ? 0 : -1;
+    return memory.blocks[MEMORY_OURS] == 0 ? 0 : -1;
 }
 
 #define PART(name) cmocka_unit_test_setup_teardown(name, open_stage, close_stage)
 
 int main(int count, char **arguments)
 {
-    listing = count == 2 && strcmp(arguments[1], "--list") == 0;
+    if (!memory_install(1))
+        return 2;
     const struct CMUnitTest tests[] = {
-        PART(single_handles), PART(handles_of_artefacts),
-        PART(projects),       PART(history),
-        PART(records),        PART(values),
-        PART(codebook),       PART(corpus),
-        PART(excerpts),       PART(synthesis),
-        PART(improvement),    PART(maturity),
-        PART(catalogues),     PART(errors),
-        PART(options),        PART(buffers_and_ids),
-        PART(tables),         PART(findings),
+        PART(single_handles),
+        PART(handles_of_artefacts),
+        PART(projects),
+        PART(history),
+        PART(records),
+        PART(values),
+        PART(codebook),
+        PART(corpus),
+        PART(excerpts),
+        PART(synthesis),
+        PART(improvement),
+        PART(maturity),
+        PART(catalogues),
+        PART(errors),
+        PART(options),
+        PART(buffers_and_ids),
+        PART(tables),
+        PART(findings_of_a_file),
+        PART(findings_of_checks),
     };
-    return cmocka_run_group_tests_name("free", tests, set_up, tear_down);
+    listing = count == 2 && strcmp(arguments[1], "--list") == 0;
+    int failed = cmocka_run_group_tests_name("free", tests, set_up, tear_down);
+    FILE *file = count == 3 && strcmp(arguments[1], "--report") == 0 ? fopen(arguments[2], "w") : NULL;
+    if (file != NULL)
+        watch_report(file);
+    bool reported = file == NULL ? count == 1 || listing : fclose(file) == 0;
+    return failed == 0 && reported ? 0 : 1;
 }

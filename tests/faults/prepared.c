@@ -4,8 +4,6 @@
  */
 #include "prepared.h"
 
-#include "base/memory.h"
-
 #include <suffice/access.h>
 #include <suffice/records.h>
 
@@ -21,67 +19,6 @@
 #include <string.h>
 
 #define GOOD(call) assert_int_equal(call, SUFFICE_OK)
-
-/* --- memory --- */
-
-struct faults faults;
-
-static bool is_refused(void)
-{
-    faults.calls++;
-    bool refused =
-        faults.fail_at != 0 && (faults.calls == faults.fail_at || (faults.fail_on && faults.calls > faults.fail_at));
-    faults.refused += refused;
-    return refused;
-}
-
-static void *allocate(size_t size)
-{
-    void *block = is_refused() ? NULL : malloc(size);
-    faults.blocks += block != NULL;
-    return block;
-}
-
-static void *resize(void *block, size_t size)
-{
-    void *resized = is_refused() ? NULL : realloc(block, size);
-    faults.blocks += block == NULL && resized != NULL;
-    return resized;
-}
-
-static void release(void *block)
-{
-    faults.blocks--;
-    free(block);
-}
-
-static const struct sfp_memory failing = {allocate, resize, release};
-static const struct sfp_memory *usual;
-
-void faults_install(void)
-{
-    usual = sfp_memory;
-    sfp_memory = &failing;
-    faults = (struct faults){0};
-}
-
-void faults_remove(void)
-{
-    sfp_memory = usual;
-}
-
-void faults_begin(size_t fail_at, bool fail_on)
-{
-    faults.calls = 0;
-    faults.refused = 0;
-    faults.fail_at = fail_at;
-    faults.fail_on = fail_on;
-}
-
-void faults_end(void)
-{
-    faults.fail_at = 0;
-}
 
 /* --- the project --- */
 

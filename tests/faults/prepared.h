@@ -1,5 +1,5 @@
 /*
- * Prepared: a small project with something of everything that the calls under test work on, and memory that fails.
+ * Prepared: a small project with something of everything that the calls under test work on.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TESTS_FAULTS_PREPARED_H
@@ -17,24 +17,7 @@
 #include <suffice/sources.h>
 #include <suffice/table.h>
 
-/* --- memory that fails: ours, not that of libxml2 --- */
-
-struct faults {
-    size_t blocks;  /* that are there */
-    size_t calls;   /* so far */
-    size_t fail_at; /* this call fails, counted from 1; 0: none */
-    bool fail_on;   /* so do all after it */
-    size_t refused; /* how many have failed */
-};
-
-extern struct faults faults;
-
-/* Counts from here on; calls fail once faults_begin() has said which. */
-void faults_install(void);
-void faults_remove(void);
-void faults_begin(size_t fail_at, bool fail_on);
-/* No call fails any more. */
-void faults_end(void);
+#include "watched.h"
 
 /* --- the project, and what calls give back --- */
 

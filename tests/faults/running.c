@@ -1,12 +1,11 @@
 /*
- * Running: each call tells that memory failed or gives the whole right answer; what failed has changed nothing and left
- * nothing behind, and works as soon as there is memory again.
+ * Running: each call tells that memory failed or gives the whole right answer; what failed has changed nothing, left
+ * nothing behind and named nobody, and works as soon as there is memory again.
  * SPDX-License-Identifier: MIT
  */
 #include "running.h"
 
-#include <suffice/error.h>
-#include <suffice/history.h>
+#include "roundtrip/consistency.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,15 +13,19 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 20000 /* allocations of one call, far beyond what any of them needs */ };
-
-static const struct suite *running;
-static suffice_error *error;
-static suffice_buffer *prepared;
+const char *kind_title(int kind)
+{
+    static const char *const titles[KIND_COUNT] = {
+#define SOURCE(NAME, name, title) title,
+        MEMORY_SOURCES(SOURCE)
+#undef SOURCE
+            "all together",
+    };
+    return titles[kind];
+}
 
 /* --- how a project is, as far as a caller can see --- */
 
@@ -50,182 +53,228 @@ static void drop_view(struct view *view)
     suffice_buffer_release(view->bytes);
 }
 
-/* --- one scenario --- */
+/* --- what must be --- */
 
-/* What the call does when nothing fails. */
-struct outcome {
-    struct view after;
-    char *answer;
-};
-
-static void begin_stage(struct stage *stage, const struct scenario *scenario)
+static void begin_stage(struct stage *stage, const struct trial *trial)
 {
-    stage_open(stage, prepared, error);
-    if (scenario->first != NULL)
-        assert_int_equal(scenario->first(stage), SUFFICE_OK);
+    stage_open(stage, trial->prepared, trial->error);
+    if (trial->scenario->first != NULL)
+        assert_int_equal(trial->scenario->first(stage), SUFFICE_OK);
     stage_clear(stage);
     stage_rewind(stage);
+    suffice_error_clear(trial->error);
 }
 
-static void expect_outcome(const struct scenario *scenario, const struct stage *stage, const struct outcome *outcome)
+static void expect_outcome(const struct trial *trial, const struct stage *stage)
 {
     struct view after = look(stage);
     char *answer = stage_answer(stage);
-    if (!is_same(&after, &outcome->after))
-        fail_msg("%s: the project is not what it must be", scenario->name);
-    if (strcmp(answer, outcome->answer) != 0 && (scenario->flags & GUIDED) == 0)
-        fail_msg("%s: the answer is not what it must be", scenario->name);
-    assert_int_equal(strlen(answer), strlen(outcome->answer));
+    if (!same_bytes(after.bytes, trial->after) || after.undos != trial->undos || after.redos != trial->redos)
+        fail_msg("the project is not what it must be");
+    if (strcmp(answer, trial->answer) != 0 && (trial->scenario->flags & GUIDED) == 0)
+        fail_msg("the answer is not what it must be");
+    assert_int_equal(strlen(answer), strlen(trial->answer));
     free(answer);
     drop_view(&after);
 }
 
-static void go_back_and_forth(const struct scenario *scenario, struct stage *stage, const struct view *before,
+static void go_back_and_forth(const struct trial *trial, struct stage *stage, const struct view *before,
                               const struct view *after)
 {
-    assert_int_equal(suffice_project_undo(stage->project, error), SUFFICE_OK);
+    assert_int_equal(suffice_project_undo(stage->project, trial->error), SUFFICE_OK);
     struct view back = look(stage);
-    assert_int_equal(suffice_project_redo(stage->project, error), SUFFICE_OK);
+    assert_int_equal(suffice_project_redo(stage->project, trial->error), SUFFICE_OK);
     struct view now = look(stage);
     if (!same_bytes(back.bytes, before->bytes) || !is_same(&now, after))
-        fail_msg("%s: the way back or forth leads elsewhere", scenario->name);
+        fail_msg("the way back or forth leads elsewhere");
     drop_view(&now);
     drop_view(&back);
 }
 
 /* There is a step exactly where one was to be, and it goes back to what was. */
-static void expect_step(const struct scenario *scenario, struct stage *stage, const struct view *before)
+static void expect_step(const struct trial *trial, struct stage *stage, const struct view *before)
 {
     struct view after = look(stage);
     bool step = after.undos == before->undos + 1;
     bool changed = !same_bytes(after.bytes, before->bytes);
-    bool wanted = (scenario->flags & STEP) != 0;
-    if ((scenario->flags & ENDS) != 0 && (!changed || after.undos != 0 || after.redos != 0))
-        fail_msg("%s: history goes on", scenario->name);
-    if ((scenario->flags & (MOVES | ENDS)) == 0 &&
-        (step != wanted || changed != wanted || (wanted && after.redos != 0)))
-        fail_msg("%s: there is %s step", scenario->name, step ? "a" : "no");
+    int flags = trial->scenario->flags;
+    bool wanted = (flags & STEP) != 0;
+    if ((flags & ENDS) != 0 && (!changed || after.undos != 0 || after.redos != 0))
+        fail_msg("history goes on");
+    if ((flags & (MOVES | ENDS)) == 0 && (step != wanted || changed != wanted || (wanted && after.redos != 0)))
+        fail_msg("there is %s step", step ? "a" : "no");
     if (wanted)
-        go_back_and_forth(scenario, stage, before, &after);
+        go_back_and_forth(trial, stage, before, &after);
     drop_view(&after);
+}
+
+static void expect_told(const struct trial *trial, suffice_status status)
+{
+    const suffice_error *error = trial->error;
+    if (status != SUFFICE_ERROR_MEMORY)
+        fail_msg("status %d: %s", (int)status, suffice_error_message(error));
+    if ((trial->scenario->flags & SILENT) != 0)
+        return;
+    assert_int_equal(suffice_error_status(error), SUFFICE_ERROR_MEMORY);
+    assert_int_equal(suffice_error_detail(error), SUFFICE_DETAIL_OUT_OF_MEMORY);
+    const char *word = words_find(&trial->words, suffice_error_message(error));
+    if (word == NULL)
+        word = words_find(&trial->words, suffice_error_argument(error));
+    if (word != NULL)
+        fail_msg("the message holds \"%s\", which stands in the project's texts", word);
 }
 
 /* A call that failed told why, and left nothing; then it works. */
-static void expect_refusal(const struct scenario *scenario, struct stage *stage, suffice_status status,
+static void expect_refusal(const struct trial *trial, struct stage *stage, suffice_status status,
                            const struct view *before)
 {
+    expect_told(trial, status);
     struct view after = look(stage);
-    if (status != SUFFICE_ERROR_MEMORY)
-        fail_msg("%s: status %d", scenario->name, (int)status);
-    if ((scenario->flags & SILENT) == 0) {
-        assert_int_equal(suffice_error_status(error), SUFFICE_ERROR_MEMORY);
-        assert_int_equal(suffice_error_detail(error), SUFFICE_DETAIL_OUT_OF_MEMORY);
-    }
     if (!is_same(before, &after) || !stage_is_empty(stage))
-        fail_msg("%s, call %zu for memory, %zu refused: something was left", scenario->name, faults.calls,
-                 faults.refused);
+        fail_msg("something was left");
     assert_int_equal(suffice_project_open_groups(stage->project), 0);
+    check_consistency(&stage->project->document);
     drop_view(&after);
     stage_rewind(stage);
-    assert_int_equal(scenario->act(stage), SUFFICE_OK);
+    assert_int_equal(trial->scenario->act(stage), SUFFICE_OK);
 }
 
-/* Runs the call with one allocation failing, or all from there on; false when none failed. */
-static bool run_with_fault(const struct scenario *scenario, const struct outcome *outcome, size_t fail_at, bool fail_on)
+static void expect_blocks(const size_t before[MEMORY_COUNT])
+{
+    for (enum memory_source i = 0; i < MEMORY_COUNT; i++)
+        if (memory.blocks[i] != before[i])
+            fail_msg("%zu blocks were left, %s", memory.blocks[i] - before[i], kind_title((int)i));
+}
+
+/* --- the call when nothing fails --- */
+
+static void count_kinds(struct trial *trial)
+{
+    size_t sources = 0;
+    for (int i = 0; i < MEMORY_COUNT; i++) {
+        trial->asked[i] = memory.asked[i];
+        if (memory.asked[i] > 0) {
+            sources++;
+            trial->widest = i;
+        }
+    }
+    if (sources > 1) {
+        trial->asked[KIND_TOGETHER] = memory_asked();
+        trial->widest = KIND_TOGETHER;
+    }
+    if ((sources == 0) != ((trial->scenario->flags & FREE) != 0))
+        fail_msg("it asks for %s memory", sources == 0 ? "no" : "some");
+}
+
+static void make_marks(struct trial *trial)
+{
+    trial->marks = calloc(trial->calls.count + 1, sizeof *trial->marks);
+    assert_non_null(trial->marks);
+    for (size_t i = 0; i < trial->calls.count; i++)
+        trial->marks[i].beyond = SIZE_MAX;
+}
+
+static void keep_outcome(struct trial *trial, const struct stage *stage)
+{
+    struct view after = look(stage);
+    trial->after = after.bytes;
+    trial->undos = after.undos;
+    trial->redos = after.redos;
+    trial->answer = stage_answer(stage);
+    words_add(&trial->words, stage->project);
+    words_add(&trial->words, stage->from);
+    words_add(&trial->words, stage->made);
+}
+
+void trial_begin(struct trial *trial, const struct scenario *scenario, const suffice_buffer *prepared,
+                 suffice_error *error)
 {
     struct stage stage;
-    size_t blocks = faults.blocks;
-    begin_stage(&stage, scenario);
-    struct view before = look(&stage);
-    faults_begin(fail_at, fail_on);
+    *trial = (struct trial){.scenario = scenario, .prepared = prepared, .error = error};
+    begin_stage(&stage, trial);
+    words_add(&trial->words, stage.project);
+    memory_begin(MEMORY_ALL, 0, false);
+    watch_begin(&trial->calls);
     suffice_status status = scenario->act(&stage);
-    faults_end();
-    bool failed = faults.refused > 0;
-    if (!failed && status != SUFFICE_OK)
-        fail_msg("%s: %s", scenario->name, suffice_error_message(error));
-    if (failed && fail_on && fail_at == 1 && status == SUFFICE_OK)
-        fail_msg("%s gets on without memory", scenario->name);
+    watch_end();
     if (status != SUFFICE_OK)
-        expect_refusal(scenario, &stage, status, &before);
-    expect_outcome(scenario, &stage, outcome);
-    expect_step(scenario, &stage, &before);
+        fail_msg("%s", suffice_error_message(error));
+    count_kinds(trial);
+    make_marks(trial);
+    keep_outcome(trial, &stage);
+    stage_close(&stage);
+}
+
+void trial_end(struct trial *trial)
+{
+    suffice_buffer_release(trial->after);
+    free(trial->answer);
+    free(trial->calls.items);
+    free(trial->now.items);
+    free(trial->marks);
+    words_release(&trial->words);
+}
+
+/* --- the call when memory fails --- */
+
+/* What this run has proven of each call: until the first refusal, all is as it was when nothing failed. */
+static void mark_calls(struct trial *trial, size_t fail_at)
+{
+    for (size_t i = 0; i < trial->now.count && i < trial->calls.count; i++) {
+        const struct watched_call *call = &trial->now.items[i];
+        struct mark *mark = &trial->marks[i];
+        if (call->function != trial->calls.items[i].function)
+            fail_msg("the calls are not the same each time");
+        if (call->refused > 0) {
+            mark->hit++;
+            mark->first = mark->first || fail_at - call->before == 1;
+            mark->last = mark->last || fail_at - call->before == trial->calls.items[i].asked;
+            return;
+        }
+        if (call->good && call->asked < mark->beyond)
+            mark->beyond = call->asked;
+    }
+}
+
+bool trial_run(struct trial *trial, const struct point *point)
+{
+    struct stage stage;
+    size_t blocks[MEMORY_COUNT];
+    memcpy(blocks, memory.blocks, sizeof blocks);
+    begin_stage(&stage, trial);
+    struct view before = look(&stage);
+    memory_begin(point->kind == KIND_TOGETHER ? MEMORY_ALL : 1U << point->kind, point->fail_at, point->on);
+    watch_begin(&trial->now);
+    suffice_status status = trial->scenario->act(&stage);
+    watch_end();
+    memory_end();
+    size_t refused = memory.refused;
+    if (refused == 0 && status != SUFFICE_OK)
+        fail_msg("%s", suffice_error_message(trial->error));
+    if (refused > 0 && point->on && point->fail_at == 1 && status == SUFFICE_OK)
+        fail_msg("it gets on without memory");
+    if (point->kind == trial->widest && !point->on)
+        mark_calls(trial, point->fail_at);
+    if (status != SUFFICE_OK)
+        expect_refusal(trial, &stage, status, &before);
+    expect_outcome(trial, &stage);
+    expect_step(trial, &stage, &before);
     drop_view(&before);
     stage_close(&stage);
-    if (faults.blocks != blocks)
-        fail_msg("%s, allocation %zu: %zu blocks were left", scenario->name, fail_at, faults.blocks - blocks);
-    return failed;
+    expect_blocks(blocks);
+    trial->failed += refused > 0 && status != SUFFICE_OK;
+    trial->survived += refused > 0 && status == SUFFICE_OK;
+    trial->refused += refused;
+    return refused > 0;
 }
 
-static void run_scenario(const struct scenario *scenario)
+void trial_credit(const struct trial *trial, bool every_point)
 {
-    struct stage stage;
-    size_t blocks = faults.blocks;
-    begin_stage(&stage, scenario);
-    suffice_status status = scenario->act(&stage);
-    if (status != SUFFICE_OK)
-        fail_msg("%s: %s", scenario->name, suffice_error_message(error));
-    struct outcome outcome = {look(&stage), stage_answer(&stage)};
-    stage_close(&stage);
-    for (int fail_on = 0; fail_on <= 1; fail_on++) {
-        size_t n = 1;
-        while (run_with_fault(scenario, &outcome, n, fail_on != 0))
-            assert_true(++n < MOST);
-        if ((n == 1) != ((scenario->flags & FREE) != 0))
-            fail_msg("%s asks for %s memory", scenario->name, n == 1 ? "no" : "some");
+    for (size_t i = 0; i < trial->calls.count; i++) {
+        const struct watched_call *call = &trial->calls.items[i];
+        const struct mark *mark = &trial->marks[i];
+        bool proven = every_point ? mark->hit >= mark->beyond : mark->first && mark->last;
+        if (call->good && call->asked > 0 && mark->beyond != SIZE_MAX && proven)
+            watch_credit(call->function, trial->scenario->name);
     }
-    drop_view(&outcome.after);
-    free(outcome.answer);
-    assert_int_equal(faults.blocks, blocks);
-}
-
-/* --- the program --- */
-
-static void calls_bear_that_memory_fails(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < running->count; i++)
-        run_scenario(&running->scenarios[i]);
-}
-
-static int set_up(void **state)
-{
-    (void)state;
-    faults_install();
-    error = suffice_error_new();
-    prepared = running->prepare(error);
-    return error != NULL && prepared != NULL ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    if (running->finish != NULL)
-        running->finish();
-    suffice_buffer_release(prepared);
-    suffice_error_release(error);
-    faults_remove();
-    return faults.blocks == 0 ? 0 : -1;
-}
-
-/* What asks for no memory is not covered by a scenario: nothing failed in it. */
-static void list(void)
-{
-    for (size_t i = 0; i < running->count; i++)
-        if ((running->scenarios[i].flags & FREE) == 0)
-            for (const char *name = running->scenarios[i].covers; *name != '\0'; name += strspn(name, " ")) {
-                size_t length = strcspn(name, " ");
-                printf("%.*s\n", (int)length, name);
-                name += length;
-            }
-}
-
-int run_suite(const struct suite *suite, int count, char **arguments)
-{
-    running = suite;
-    if (count == 2 && strcmp(arguments[1], "--list") == 0) {
-        list();
-        return 0;
-    }
-    const struct CMUnitTest tests[] = {cmocka_unit_test(calls_bear_that_memory_fails)};
-    return cmocka_run_group_tests_name(suite->name, tests, set_up, tear_down);
 }

@@ -22,7 +22,6 @@
 
 enum { MOST = 2000 /* calls to the system in one call of ours, far beyond what any of them needs */ };
 
-static const struct suite *running;
 static suffice_error *error;
 static suffice_buffer *prepared;
 static bool every_code; /* or only some of them */
@@ -157,54 +156,75 @@ static void run_scenario(const struct scenario *scenario)
 
 static void calls_bear_that_the_system_fails(void **state)
 {
-    (void)state;
-    for (size_t i = 0; i < running->count; i++)
-        run_scenario(&running->scenarios[i]);
-    printf("injected %zu\n", injected);
+    const struct suite *suite = *state;
+    prepared = suite->prepare(error);
+    assert_non_null(prepared);
+    for (size_t i = 0; i < suite->count; i++)
+        run_scenario(&suite->scenarios[i]);
+    if (suite->finish != NULL)
+        suite->finish();
+    suffice_buffer_release(prepared);
     assert_true(injected > 0);
 }
 
-static int set_up(void **state)
+/* For each function that is called, whether it asks the system for anything, and how it may then fail. */
+static void list_calls(const struct watched_calls *calls)
 {
-    (void)state;
-    error = suffice_error_new();
-    prepared = running->prepare(error);
-    return error != NULL && prepared != NULL ? 0 : -1;
+    for (size_t i = 0; i < calls->count; i++)
+        if (calls->items[i].good)
+            printf("%s %s%s\n", calls->items[i].also > 0 ? "reaches" : "keeps", watched_names[calls->items[i].function],
+                   calls->items[i].also > 0 ? ": IO MEMORY" : "");
 }
 
-static int tear_down(void **state)
+static void list_suite(const struct suite *suite)
 {
-    (void)state;
-    if (running->finish != NULL)
-        running->finish();
-    suffice_buffer_release(prepared);
-    suffice_error_release(error);
-    return 0;
-}
-
-/* For each function under test, whether it asks the system for anything, and how it may then fail. */
-static void list(void)
-{
-    (void)set_up(NULL);
-    for (size_t i = 0; i < running->count; i++) {
+    struct watched_calls calls = {0};
+    prepared = suite->prepare(error);
+    for (size_t i = 0; i < suite->count; i++) {
         struct stage stage;
-        begin_stage(&stage, &running->scenarios[i]);
-        assert_int_equal(act(&running->scenarios[i], &stage, 0, false, 0), SUFFICE_OK);
-        printf("%s %s%s\n", system_seen.calls > 0 ? "reaches" : "keeps", running->scenarios[i].covers,
-               system_seen.calls > 0 ? ": IO MEMORY" : "");
+        begin_stage(&stage, &suite->scenarios[i]);
+        watch_begin(&calls);
+        assert_int_equal(act(&suite->scenarios[i], &stage, 0, false, 0), SUFFICE_OK);
+        watch_end();
+        list_calls(&calls);
         stage_close(&stage);
     }
-    (void)tear_down(NULL);
+    free(calls.items);
+    if (suite->finish != NULL)
+        suite->finish();
+    suffice_buffer_release(prepared);
 }
 
-int run_suite(const struct suite *suite, int count, char **arguments)
+static size_t system_calls(void)
 {
-    running = suite;
+    return system_seen.calls;
+}
+
+extern const struct suite suite_changes;
+extern const struct suite suite_entries;
+extern const struct suite suite_upper;
+
+static const struct suite *const suites[] = {&suite_changes, &suite_entries, &suite_upper};
+
+enum { SUITES = sizeof suites / sizeof suites[0] };
+
+int main(int count, char **arguments)
+{
+    struct CMUnitTest tests[SUITES];
+    watch_also = system_calls;
+    error = suffice_error_new();
+    int failed = 0;
     if (count == 2 && strcmp(arguments[1], "--list") == 0) {
-        list();
-        return 0;
+        for (size_t i = 0; i < SUITES; i++)
+            list_suite(suites[i]);
+    } else {
+        every_code = count == 2 && strcmp(arguments[1], "all") == 0;
+        for (size_t i = 0; i < SUITES; i++)
+            tests[i] = (struct CMUnitTest){suites[i]->name, calls_bear_that_the_system_fails, NULL, NULL,
+                                           (void *)(uintptr_t)suites[i]};
+        failed = cmocka_run_group_tests_name("system", tests, NULL, NULL);
+        printf("injected %zu\n", injected);
     }
-    every_code = count == 2 && strcmp(arguments[1], "all") == 0;
-    const struct CMUnitTest tests[] = {cmocka_unit_test(calls_bear_that_the_system_fails)};
-    return cmocka_run_group_tests_name(suite->name, tests, set_up, tear_down);
+    suffice_error_release(error);
+    return failed;
 }
