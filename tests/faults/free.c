@@ -1,5 +1,4 @@
 /*
-/*
  * Free: calls that must get on without memory. Each is made once, on its way to success, while there is none, and the
  * watch notes it. None of them asks the system for anything either. With --report FILE it writes what it has noted, and
  * with --list the names of the functions that were called.
@@ -55,7 +54,7 @@ static void called(const char *name, bool good)
     if (!good)
         fail_msg("%s does not give what it should", name);
     if (listing)
-        printf("called %s\n", name);
+        printf("called %s\n", strncmp(name, "watched_", 8) == 0 ? name + 8 : name);
 }
 
 /* A call whose answer is something (BARE: one that is asked nothing); is SUFFICE_OK; or that has none. */
