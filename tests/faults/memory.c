@@ -104,8 +104,8 @@ static bool install_libxml2(void)
  */
 int rand_r(unsigned *seed)
 {
-    (void)seed;
-    return (int)(memory.chance & 0x7FFF);
+    *seed = memory.chance;
+    return (int)(*seed & 0x7FFF);
 }
 
 bool memory_install(unsigned chance)

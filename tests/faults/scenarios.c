@@ -39,7 +39,6 @@ static const char *report;
 struct job {
     const struct suite *suite;
     const struct scenario *scenario;
-    size_t points;
 };
 
 static struct sample {
@@ -225,7 +224,7 @@ static void choose_jobs(char **names)
             jobs = realloc(jobs, (job_count + 1) * sizeof *jobs);
             if (jobs == NULL)
                 abort();
-            jobs[job_count++] = (struct job){suites[i], &suites[i]->scenarios[k], 0};
+            jobs[job_count++] = (struct job){suites[i], &suites[i]->scenarios[k]};
         }
 }
 
