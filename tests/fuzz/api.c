@@ -56,25 +56,34 @@ static void one_call(struct api *api)
     api->call = next_call(api);
     next_fault(api);
     api->field = 0;
+    api->bad_id = false;
     api->calls++;
     if (api->tells)
         fprintf(stderr, "calls %s\n", api->call->name);
     api->call->make(api);
 }
 
-/* An empty project, or one with something of everything. */
-static void begin(struct api *api)
+/* Opens an empty project, or one of the seeds, of which the first has something of everything. */
+static void enter(struct api *api, size_t seed)
 {
     suffice_project *project = NULL;
-    uint8_t byte = api_byte(api);
-    size_t seed = byte < 160 ? 0 : byte % (api_seed_count + 1);
-    disk_put("a.xml", api_seeds[0].bytes, api_seeds[0].size);
-    disk_put("b.xml", "<project/>", 10);
     if (seed == api_seed_count)
         must(suffice_project_new("Fernhollow", &project, NULL) == SUFFICE_OK);
     else
         must(suffice_project_read(api_seeds[seed].bytes, api_seeds[seed].size, NULL, &project, NULL) == SUFFICE_OK);
     api_enter(api, project);
+}
+
+/* As a rule there is another project from the start: a copy of the first, or one that has nothing to do with it. */
+static void begin(struct api *api)
+{
+    uint8_t byte = api_byte(api);
+    size_t seed = byte < 160 ? 0 : byte % (api_seed_count + 1);
+    disk_put("a.xml", api_seeds[0].bytes, api_seeds[0].size);
+    disk_put("b.xml", "<project/>", 10);
+    enter(api, seed);
+    if (byte % 3 != 2)
+        enter(api, byte % 3 == 0 ? seed : 1);
 }
 
 static void end(struct api *api)

@@ -75,6 +75,7 @@ struct api {
     void *scratch[API_SCRATCH];
     size_t scratch_count;
     suffice_field field; /* of the call at hand */
+    bool bad_id;         /* the call at hand was given one */
     const char *text;    /* taken last, and its size */
     size_t text_size;
     suffice_error *error;
@@ -138,7 +139,8 @@ size_t api_count(struct api *api);
 const char *const *api_texts(struct api *api, size_t count);
 const int64_t *api_places(struct api *api, size_t count);
 const suffice_id *api_ids(struct api *api, suffice_kind kind, size_t count);
-/* The id of a record of the kind (0: any), as a rule; or a stale, foreign, random one, or none. */
+/* The id of a record of the kind (0: any), as a rule; or a stale, foreign, random one, or none. Only the kind will do.
+ */
 suffice_id api_id(struct api *api, suffice_kind kind);
 suffice_id api_id_of(struct api *api, size_t count, const suffice_kind *kinds);
 /* A record that has the field at hand, or one at which it may point. */

@@ -172,6 +172,7 @@ void api_after(struct api *api, suffice_status status)
         fprintf(stderr, "%s gave %s: %s\n", api->call->name, suffice_status_name(status),
                 suffice_error_message(api->asked));
     must(is_documented(api, status));
+    must(status != SUFFICE_OK || !api->bad_id);
     if (api->tells)
         fprintf(stderr, "ended %s %s\n", api->call->name, suffice_status_name(status));
     if (api->asked == NULL)

@@ -46,16 +46,44 @@ static size_t rows_of(const suffice_project *project, suffice_kind kind)
     return project == NULL || sfp_kind(kind) == NULL ? 0 : (size_t)sfp_project_store(project)->live[kind];
 }
 
-suffice_id api_row(const suffice_project *project, suffice_kind kind, size_t place)
+/* The row of a kind (0: any) in a state at this place among those, or 0. */
+static suffice_id row_at(const suffice_project *project, suffice_kind kind, int state, size_t place)
 {
     const struct sfp_store *store = sfp_project_store(project);
     for (size_t chunk = 1; chunk < store->chunk_count; chunk++)
-        for (uint32_t i = 0; store->chunks[chunk].kind == kind && i < store->chunks[chunk].used; i++) {
+        for (uint32_t i = 0; i < store->chunks[chunk].used; i++) {
             sfp_slot slot = (sfp_slot)(chunk << SFP_CHUNK_BITS) + i;
-            if (sfp_store_live(store, slot) != NULL && place-- == 0)
+            const struct sfp_row *row = sfp_store_row(store, slot);
+            if (row != NULL && row->state == state && (kind == 0 || row->kind == kind) && place-- == 0)
                 return sfp_store_id(store, slot);
         }
     return 0;
+}
+
+suffice_id api_row(const suffice_project *project, suffice_kind kind, size_t place)
+{
+    return row_at(project, kind, SFP_ROW_LIVE, place);
+}
+
+/* A record that was removed and may come back, or one that never was, or any id of late. */
+static suffice_id stale(struct api *api, suffice_kind kind)
+{
+    uint8_t place = api_byte(api);
+    suffice_id id = current(api) == NULL ? 0 : row_at(current(api), kind, SFP_ROW_DETACHED, place % 4U);
+    if (id == 0 && place % 2 == 0)
+        id = api_row(current(api), kind, 0) ^ place;
+    if (id != 0)
+        return id;
+    return api->seen_count == 0 ? 0 : api->seen[place % api->seen_count];
+}
+
+static const suffice_project *another(const struct api *api)
+{
+    size_t place = api->current;
+    do
+        place = (place + 1) % API_PROJECTS;
+    while (api->projects[place].project == NULL);
+    return api->projects[place].project;
 }
 
 static suffice_id row_in(struct api *api, const suffice_project *project, suffice_kind kind)
@@ -69,23 +97,42 @@ static suffice_id row_in(struct api *api, const suffice_project *project, suffic
     return api_row(project, kind, input_below(&api->input, rows_of(project, kind)));
 }
 
-suffice_id api_id(struct api *api, suffice_kind kind)
+static suffice_id any_id(struct api *api, suffice_kind kind)
 {
     uint8_t mode = api_byte(api);
     if (mode < 230)
         return kind == 0 || rows_of(current(api), kind) > 0 ? row_in(api, current(api), kind) : 0;
     if (mode < 240)
-        return api->seen_count == 0 ? 0 : api->seen[input_below(&api->input, api->seen_count)];
+        return stale(api, kind);
     if (mode < 244)
         return row_in(api, current(api), 0);
     if (mode < 248)
-        return row_in(api, api->projects[mode % API_PROJECTS].project, kind);
+        return row_in(api, another(api), kind);
     return mode < 252 ? 0 : input_number(&api->input, mode < 254 ? 7 : 8);
+}
+
+/* What is no record, or none of the only kind that will do, is kept in mind: such a call must not succeed. */
+static suffice_id note(struct api *api, suffice_id id, suffice_kind only)
+{
+    const struct sfp_store *store = sfp_project_store(current(api));
+    uint64_t kind = id >> (SFP_TAG_BITS + SFP_SLOT_BITS);
+    uint64_t tag = id >> SFP_SLOT_BITS & ((UINT64_C(1) << SFP_TAG_BITS) - 1);
+    uint64_t slot = id & ((UINT64_C(1) << SFP_SLOT_BITS) - 1);
+    const struct sfp_row *row = slot > UINT32_MAX ? NULL : sfp_store_row(store, (sfp_slot)slot);
+    bool good = tag == store->tag && row != NULL && row->state == SFP_ROW_LIVE && row->kind == kind &&
+                (only == 0 || row->kind == only);
+    api->bad_id |= id != 0 && !good;
+    return id;
+}
+
+suffice_id api_id(struct api *api, suffice_kind kind)
+{
+    return note(api, any_id(api, kind), kind);
 }
 
 suffice_id api_id_of(struct api *api, size_t count, const suffice_kind *kinds)
 {
-    return api_id(api, kinds[input_below(&api->input, count)]);
+    return note(api, any_id(api, kinds[input_below(&api->input, count)]), 0);
 }
 
 suffice_id api_id_by_field(struct api *api, int target)
@@ -93,13 +140,13 @@ suffice_id api_id_by_field(struct api *api, int target)
     const struct sfp_kind *kind;
     const struct sfp_field *field = sfp_field_of(api->field, &kind);
     if (field == NULL)
-        return api_id(api, 0);
+        return note(api, any_id(api, 0), 0);
     if (!target || sfp_field_target(field, 0) == 0)
-        return api_id(api, kind->number);
+        return note(api, any_id(api, kind->number), 0);
     size_t kinds = 0;
     while (sfp_field_target(field, kinds) != 0)
         kinds++;
-    return api_id(api, sfp_field_target(field, input_below(&api->input, kinds)));
+    return note(api, any_id(api, sfp_field_target(field, input_below(&api->input, kinds))), 0);
 }
 
 const suffice_id *api_ids(struct api *api, suffice_kind kind, size_t count)
