@@ -283,6 +283,7 @@ static void expect_files(const struct scenario *scenario, const struct verdict *
         unsigned int mode = desk_mode(scenario->target);
         KEEP((mode & ~ground->mode) == 0); /* never open to more than it was */
         KEEP(mode == ground->mode || (verdict->failed && in_place));
+        KEEP(!in_place || !verdict->no_group || (mode & 070) == 0);
     }
     KEEP(desk_names() == ground->names + (is_there && !ground->existed));
 }

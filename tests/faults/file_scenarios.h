@@ -40,6 +40,7 @@ extern const size_t scenario_count;
 struct verdict {
     bool failed;       /* there was one at all */
     bool may_go_on;    /* the call may succeed, and be whole, all the same */
+    bool no_group;     /* the group or the access list could not be kept, so the group has no rights */
     bool may_stay;     /* a temporary file may have been left */
     uint32_t may_say;  /* the bits of the statuses with which it may fail, ... */
     const char *words; /* and what it must say then; NULL: its own words */

@@ -85,6 +85,7 @@ static void judge(const struct scenario *scenario, struct verdict *verdict)
     *verdict = (struct verdict){
         .failed = system_seen.failed > 0,
         .may_go_on = may_go_on(scenario),
+        .no_group = system_seen.failures[SYSTEM_copy_access] > 0 || system_seen.failures[SYSTEM_set_owner] > 1,
         .may_stay = system_seen.failures[SYSTEM_remove_in] > 0,
         .may_say = may_say(scenario),
         .words = is_worded_by_us() ? NULL : sfp_os_words(plan.code),
