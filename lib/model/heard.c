@@ -5,7 +5,7 @@
 #include "model/heard.h"
 
 enum {
-    STEPS_MAX = 6 /* from a source to what it writes down or translates, far more than there are */
+    STEPS_MAX = 6 /* from a source to what it writes down or translates, more than there are; beyond, nobody agreed */
 };
 
 /* Who wants to read what. */
@@ -57,22 +57,33 @@ static bool all_agreed(const struct reading *reading, const struct sfp_interview
     return count > 0;
 }
 
-/* The interview in which a source was said: its own, or that of what it writes down or translates; or NULL. */
-static const struct sfp_row *interview_behind(const struct reading *reading, const struct sfp_source *source, int steps)
+/*
+ * The interview in which a source was said: its own, or that of what it writes down or translates; or NULL. `lost`
+ * (NULL: not wanted) becomes true where the way goes on farther than it is followed, so that nobody knows.
+ */
+static const struct sfp_row *interview_behind(const struct reading *reading, const struct sfp_source *source, int steps,
+                                              bool *lost)
 {
     const struct sfp_row *interview = row_of(reading, source->interview.target);
     const sfp_slot before[] = {source->transcript_of.target, source->translation_of.target};
-    for (size_t i = 0; interview == NULL && steps > 0 && i < sizeof before / sizeof before[0]; i++)
-        if (before[i] != 0)
-            interview = interview_behind(reading, (const struct sfp_source *)row_of(reading, before[i]), steps - 1);
+    for (size_t i = 0; interview == NULL && i < sizeof before / sizeof before[0]; i++) {
+        if (before[i] != 0 && steps > 0)
+            interview =
+                interview_behind(reading, (const struct sfp_source *)row_of(reading, before[i]), steps - 1, lost);
+        else if (before[i] != 0 && lost != NULL)
+            *lost = true;
+    }
     return interview;
 }
 
 static bool source_agreed(const struct reading *reading, const struct sfp_source *source)
 {
-    const struct sfp_row *interview = interview_behind(reading, source, STEPS_MAX);
+    bool lost = false;
+    const struct sfp_row *interview = interview_behind(reading, source, STEPS_MAX, &lost);
     if (interview != NULL)
         return all_agreed(reading, (const struct sfp_interview *)interview);
+    if (lost)
+        return false;
     bool said = source->origin == SUFFICE_ORIGIN_INTERVIEW || source->origin == SUFFICE_ORIGIN_GROUP;
     return reading->audience == SUFFICE_AUDIENCE_TEAM && source->basis.target != 0 && !said;
 }
@@ -131,7 +142,7 @@ static const struct sfp_row *heard_in(const struct reading *reading, const struc
         return speaker != NULL ? speaker : heard_in(reading, row_of(reading, excerpt->source.target));
     }
     if (row->kind == SFP_KIND_SOURCE)
-        row = interview_behind(reading, (const struct sfp_source *)row, STEPS_MAX);
+        row = interview_behind(reading, (const struct sfp_source *)row, STEPS_MAX, NULL);
     if (row != NULL && row->kind == SFP_KIND_INTERVIEW)
         return only_participant(reading, (const struct sfp_interview *)row);
     return row != NULL && row->kind == SFP_KIND_SPEAKER ? row : NULL;

@@ -113,9 +113,9 @@ static void test_what_is_derived(void **state)
         road_ref(road, road->letter, fields[i], between);
         road_ref(road, between, fields[1 - i], road->chat);
         assert_false(may(road, road->complaint, TEAM));
-        /* Two that are said to be made from one another came from nowhere. */
+        /* Of two that are said to be made from one another nobody knows where they came from. */
         road_ref(road, between, fields[1 - i], road->letter);
-        assert_true(may(road, road->complaint, TEAM));
+        assert_false(may(road, road->complaint, TEAM));
         good(world, suffice_clear(world->project, between, fields[1 - i], world->error));
         good(world, suffice_clear(world->project, road->letter, fields[i], world->error));
     }
@@ -364,6 +364,27 @@ static void test_release_is_refused(void **state)
     free(large);
 }
 
+/* However long the chain from what was said, words do not come out at its end without permission. */
+static void test_long_chains(void **state)
+{
+    struct road *road = *state;
+    struct world *world = &road->world;
+    suffice_source_id last = road->talk;
+    give(road, road->one, SUFFICE_PURPOSE_QUOTE_TO_TEAM, true);
+    road_ref(road, road->letter, SUFFICE_SOURCE_BASIS, road->basis);
+    for (size_t steps = 1; steps < 12; steps++) {
+        suffice_source_id next = 0;
+        road_ref(road, road->letter, SUFFICE_SOURCE_TRANSLATION_OF, last);
+        assert_int_equal(may(road, road->complaint, TEAM), steps <= 6);
+        good(world, suffice_corpus_add_text(world->corpus, "Again", SUFFICE_MEDIUM_TRANSCRIPT, "Words.", 6, 0, &next,
+                                            world->error));
+        road_ref(road, next, SUFFICE_SOURCE_TRANSLATION_OF, last);
+        last = next;
+    }
+    give(road, road->one, SUFFICE_PURPOSE_QUOTE_TO_TEAM, false);
+    assert_false(may(road, road->complaint, TEAM));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -371,6 +392,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_who_is_heard, make_road, drop_road),
         cmocka_unit_test_setup_teardown(test_what_came_from_no_interview, make_road, drop_road),
         cmocka_unit_test_setup_teardown(test_what_is_derived, make_road, drop_road),
+        cmocka_unit_test_setup_teardown(test_long_chains, make_road, drop_road),
         cmocka_unit_test_setup_teardown(test_accounts, make_road, drop_road),
         cmocka_unit_test_setup_teardown(test_shown_text, make_road, drop_road),
         cmocka_unit_test_setup_teardown(test_shown_text_is_refused, make_road, drop_road),
