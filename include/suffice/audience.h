@@ -27,7 +27,7 @@ extern "C" {
  * Where the speaker of an excerpt is not known, all who took part in the interview must have given permission; where an
  * interview has nobody who took part, nothing that was said in it is shown. A text that writes down or translates what
  * was said in an interview counts as said there, and so does a source that came from an interview or a group which is
- * not recorded here; where that leads over more than six sources, nothing of it is shown. What did not come from an
+ * not recorded here; where the way back leads over more than six sources, nothing is shown. What did not come from an
  * interview, such as a complaint, is shown to the team when the source has a basis on which it is held, and never in
  * public.
  *
