@@ -10,11 +10,8 @@ static const struct {
     const char *name;
     void (*write)(FILE *out);
 } generators[] = {
-    {"details", generate_details},
-    {"fields", generate_fields},
-    {"xsd", generate_xsd},
-    {"guide", generate_guide},
-    {"dictionary", generate_dictionary},
+    {"details", generate_details}, {"fields", generate_fields},         {"xsd", generate_xsd},
+    {"guide", generate_guide},     {"dictionary", generate_dictionary},
 };
 
 int main(int argc, char **argv)
