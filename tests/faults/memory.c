@@ -2,6 +2,8 @@
  * Memory that fails: one allocator behind the hooks of all sources.
  * SPDX-License-Identifier: MIT
  */
+#define _GNU_SOURCE /* rand_r beside strict C11 */
+
 #include "memory.h"
 
 #include "base/memory.h"

@@ -5,6 +5,8 @@
  * seed is the number of the day unless it is given, and with it the same points are run again.
  * SPDX-License-Identifier: MIT
  */
+#define _GNU_SOURCE /* fileno beside strict C11 */
+
 #include "running.h"
 
 #include "embedding/quiet.h"
