@@ -50,17 +50,11 @@ static size_t cuts_before(const struct edit *edit, int64_t place)
     return low;
 }
 
-/* The splice that takes a character away, or NULL. */
+/* The splice that takes a character away, or NULL: splices do not overlap, so it is the last that begins before. */
 static const struct cut *cut_of(const struct edit *edit, int64_t character)
 {
-    for (size_t i = cuts_before(edit, character); i > 0; i--) {
-        const struct cut *cut = &edit->cuts[i - 1];
-        if (cut->end > character)
-            return cut;
-        if (cut->position < character)
-            return NULL; /* one that only inserts may stand at the same place behind it */
-    }
-    return NULL;
+    size_t before = cuts_before(edit, character);
+    return before > 0 && edit->cuts[before - 1].end > character ? &edit->cuts[before - 1] : NULL;
 }
 
 /* Where a character that stays has gone. */
