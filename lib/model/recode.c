@@ -12,15 +12,15 @@ static const struct sfp_coding *coding_at(const struct sfp_store *store, sfp_slo
     return (const struct sfp_coding *)sfp_store_row(store, slot);
 }
 
+/* Looked up by its natural key, for one excerpt may have as many codings as there are codes and coders. */
 sfp_slot sfp_coding_find(const struct sfp_store *store, sfp_slot excerpt, sfp_slot code, sfp_slot coder)
 {
-    const struct sfp_list *list = sfp_store_children(store, excerpt, SFP_KIND_CODING);
-    for (uint32_t i = 0; i < list->count; i++) {
-        const struct sfp_coding *coding = coding_at(store, sfp_list_items(list)[i]);
-        if (coding->code.target == code && coding->coder.target == coder)
-            return sfp_list_items(list)[i];
-    }
-    return 0;
+    struct sfp_coding wanted = {.row.kind = SFP_KIND_CODING, .code.target = code, .coder.target = coder};
+    const struct sfp_kind *kind = sfp_kind(SFP_KIND_CODING);
+    wanted.row.set = sfp_field_bit(kind, sfp_field_of(SUFFICE_CODING_CODE, NULL));
+    if (coder != 0)
+        wanted.row.set |= sfp_field_bit(kind, sfp_field_of(SUFFICE_CODING_CODER, NULL));
+    return sfp_store_find_twin(store, excerpt, &wanted.row);
 }
 
 /* --- merging --- */
