@@ -50,36 +50,60 @@ static bool is_of_check(const struct sfp_checking *checking, const struct sfp_wa
     return strcmp(waiver->check->text, checking->check->code) == 0;
 }
 
-/* A waiver of the check that is about the one record, and about the other or only the one. */
-static sfp_slot waiver_about(const struct sfp_checking *checking, sfp_slot item, sfp_slot other)
+static const sfp_slot wherever = UINT32_MAX; /* no record, in place of the one that a waiver is beside */
+
+static void add_waiver(struct sfp_checking *checking, sfp_slot slot)
 {
-    const struct sfp_list *list = item == 0 ? NULL : sfp_store_incoming(checking->store, item, SUFFICE_WAIVER_ABOUT);
-    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
-        const struct sfp_waiver *waiver = sfp_checking_row(checking, sfp_list_items(list)[i]);
-        if (is_of_check(checking, waiver) && (waiver->beside.target == 0 || waiver->beside.target == other))
-            return sfp_list_items(list)[i];
-    }
-    return 0;
+    const struct sfp_waiver *waiver = sfp_checking_row(checking, slot);
+    struct sfp_waivers *waivers = &checking->waivers;
+    sfp_slot beside = waiver->beside.target == 0 ? wherever : waiver->beside.target;
+    void *slots = waivers->slots;
+    bool grown = sfp_grow(&slots, &waivers->capacity, waivers->pairs.count + 1, sizeof *waivers->slots);
+    waivers->slots = slots;
+    if (grown && sfp_pairs_place(&waivers->pairs, waiver->about.target, beside) == 0)
+        waivers->slots[waivers->pairs.count] = slot;
+    sfp_checking_memory(checking, grown && sfp_pairs_add(&waivers->pairs, waiver->about.target, beside));
 }
 
-/* A waiver of the check that is about no record. */
-static sfp_slot general_waiver(struct sfp_checking *checking)
+static void release_waivers(struct sfp_waivers *waivers)
 {
+    sfp_pairs_release(&waivers->pairs);
+    sfp_free(waivers->slots);
+    *waivers = (struct sfp_waivers){0};
+}
+
+/* Gathers the waivers of the check; of those that are about the same, the first counts. */
+static void gather_waivers(struct sfp_checking *checking)
+{
+    release_waivers(&checking->waivers);
     for (size_t i = 0; i < sfp_checking_count(checking, SFP_KIND_WAIVER); i++) {
         sfp_slot slot = sfp_checking_slot(checking, SFP_KIND_WAIVER, i);
         const struct sfp_waiver *waiver = sfp_checking_row(checking, slot);
-        if (waiver->about.target == 0 && is_of_check(checking, waiver))
-            return slot;
+        if (!is_of_check(checking, waiver))
+            continue;
+        if (waiver->about.target != 0)
+            add_waiver(checking, slot);
+        else if (checking->waivers.general == 0)
+            checking->waivers.general = slot;
     }
-    return 0;
+}
+
+/* A waiver that is about the one record and beside the other, or about the one wherever it is found. */
+static sfp_slot waiver_about(const struct sfp_checking *checking, sfp_slot item, sfp_slot other)
+{
+    const struct sfp_waivers *waivers = &checking->waivers;
+    uint32_t place = sfp_pairs_place(&waivers->pairs, item, other);
+    if (place == 0)
+        place = sfp_pairs_place(&waivers->pairs, item, wherever);
+    return place == 0 ? 0 : waivers->slots[place - 1];
 }
 
 static sfp_slot find_waiver(const struct sfp_checking *checking, sfp_slot item, sfp_slot other)
 {
     sfp_slot found = waiver_about(checking, item, other);
-    if (found == 0 && other != 0)
+    if (found == 0)
         found = waiver_about(checking, other, item);
-    return found != 0 ? found : checking->general;
+    return found != 0 ? found : checking->waivers.general;
 }
 
 /* Whether a label is made of the kind alone, or of kind and number: "interview 4". */
@@ -202,7 +226,7 @@ static void run(struct sfp_checking *checking)
         bool all = (checking->flags & SUFFICE_CHECK_ALL_STEPS) != 0;
         if (!all && !suffice_project_is_ready(checking->project, sfp_check_at(i)->step))
             continue;
-        checking->general = general_waiver(checking);
+        gather_waivers(checking);
         sfp_check_at(i)->run(checking);
     }
 }
@@ -223,6 +247,7 @@ suffice_status suffice_project_check(const suffice_project *project, uint32_t fl
         checking.status = sfp_findings_new(&checking.findings, error);
     run(&checking);
     sfp_gate_close(checking.gate);
+    release_waivers(&checking.waivers);
     for (int32_t kind = 0; kind < SFP_KIND_END; kind++)
         suffice_ids_release(checking.rows[kind]);
     if (sfp_checking_good(&checking))

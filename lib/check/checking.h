@@ -10,6 +10,7 @@
 
 #include "base/findings.h"
 #include "base/results.h"
+#include "check/pairs.h"
 #include "model/audience.h"
 #include "model/project.h"
 
@@ -31,12 +32,20 @@ struct sfp_check {
 /* The check at a place of the catalogue; one without a code beyond the end. */
 const struct sfp_check *sfp_check_at(size_t index);
 
+/* The reasons given for what a check finds, by what they are about and what they are beside. */
+struct sfp_waivers {
+    struct sfp_pairs pairs;
+    sfp_slot *slots; /* by the places of pairs */
+    size_t capacity;
+    sfp_slot general; /* that which is about no record, or 0 */
+};
+
 struct sfp_checking {
     const suffice_project *project;
     const struct sfp_store *store;
     struct sfp_gate *gate; /* of the team: findings name nobody who took part */
     const struct sfp_check *check;
-    sfp_slot general;                /* a waiver of that check that is about no record, or 0 */
+    struct sfp_waivers waivers;      /* of that check */
     suffice_ids *rows[SFP_KIND_END]; /* of kinds that were asked for */
     suffice_findings *findings;
     uint32_t flags;

@@ -41,10 +41,16 @@ static void look_at_cell(struct sfp_checking *checking, struct cells *cells, sfp
                           "there is neither a summary nor a reason why there is nothing to say");
 }
 
+/* A matrix has as many cells as themes times interviews: once no more can be told, no more are looked at. */
+static bool goes_on(const struct sfp_checking *checking)
+{
+    return sfp_checking_good(checking) && !suffice_findings_are_cut(checking->findings);
+}
+
 static void look_at_cells_of_matrix(struct sfp_checking *checking, struct cells *cells, const struct sfp_matrix *matrix)
 {
     for (uint32_t i = 0; i < matrix->interviews.count; i++)
-        for (uint32_t k = 0; sfp_checking_good(checking) && k < matrix->themes.count; k++)
+        for (uint32_t k = 0; goes_on(checking) && k < matrix->themes.count; k++)
             look_at_cell(checking, cells, matrix->themes.items[k].target, matrix->interviews.items[i].target);
 }
 
@@ -57,7 +63,7 @@ static void look_at_cells_of_corpus(struct sfp_checking *checking, struct cells 
         sfp_slot interview = sfp_checking_slot(checking, SFP_KIND_INTERVIEW, i);
         if (sfp_ask_incoming(checking, interview, SUFFICE_SOURCE_INTERVIEW)->count == 0)
             continue;
-        for (uint32_t k = 0; sfp_checking_good(checking) && k < themes->count; k++)
+        for (uint32_t k = 0; goes_on(checking) && k < themes->count; k++)
             look_at_cell(checking, cells, sfp_list_items(themes)[k], interview);
     }
 }

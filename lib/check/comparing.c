@@ -4,6 +4,7 @@
  */
 #include "check/asking.h"
 #include "check/claims.h"
+#include "check/voices.h"
 
 #include "base/memory.h"
 #include "model/synthesis.h"
@@ -95,8 +96,7 @@ struct reading {
     size_t rows; /* how many of the themes, the first ones, are its own */
     struct sfp_slots interviews;
     struct sfp_slots summaries; /* with text, on its own themes or below them */
-    struct sfp_pairs filled;
-    uint32_t *counts; /* by the places of themes, which count from 1 */
+    uint32_t *counts;           /* by the places of themes, which count from 1 */
 };
 
 /* The theme of a key point by its index. */
@@ -106,32 +106,16 @@ static sfp_slot theme_at(const struct sfp_checking *checking, const struct readi
     return point->theme.target;
 }
 
-static void read_code(struct sfp_checking *checking, struct reading *reading, sfp_slot theme, sfp_slot code)
+static void read_theme(struct sfp_checking *checking, struct reading *reading, const struct sfp_voices *voices,
+                       size_t index)
 {
-    bool in_matrix = sfp_slots_place(&reading->themes, theme) <= reading->rows;
-    const struct sfp_list *summaries = sfp_ask_incoming(checking, code, SUFFICE_SUMMARY_THEME);
-    for (uint32_t i = 0; sfp_checking_good(checking) && i < summaries->count; i++) {
-        const struct sfp_summary *summary = sfp_ask_row(checking, summaries, i);
-        if (!sfp_ask_says(summary->text) || sfp_slots_place(&reading->interviews, summary->interview.target) == 0)
-            continue;
-        size_t before = reading->filled.count;
-        sfp_checking_memory(checking, sfp_pairs_add(&reading->filled, theme, summary->interview.target));
-        reading->counts[sfp_slots_place(&reading->themes, theme)] += reading->filled.count > before;
-        if (in_matrix)
-            sfp_checking_memory(checking, sfp_slots_add(&reading->summaries, sfp_list_items(summaries)[i]));
-    }
+    struct sfp_slots *heard = index < reading->rows ? &reading->summaries : NULL;
+    reading->counts[index + 1] =
+        sfp_voices_on(checking, voices, reading->themes.items[index], &reading->interviews, heard);
 }
 
-static void read_theme(struct sfp_checking *checking, struct reading *reading, sfp_slot theme)
-{
-    struct sfp_slots codes = {0};
-    sfp_checking_memory(checking, sfp_slots_add_codes(&codes, checking->store, theme));
-    for (size_t i = 0; sfp_checking_good(checking) && i < codes.count; i++)
-        read_code(checking, reading, theme, codes.items[i]);
-    sfp_slots_release(&codes);
-}
-
-static void open_reading(struct sfp_checking *checking, sfp_slot slot, struct reading *reading)
+static void open_reading(struct sfp_checking *checking, sfp_slot slot, const struct sfp_voices *voices,
+                         struct reading *reading)
 {
     const struct sfp_matrix *matrix = sfp_checking_row(checking, slot);
     *reading = (struct reading){.store = checking->store, .matrix = matrix, .slot = slot};
@@ -143,7 +127,7 @@ static void open_reading(struct sfp_checking *checking, sfp_slot slot, struct re
     reading->counts = sfp_new(reading->themes.count + 1, sizeof *reading->counts);
     sfp_checking_memory(checking, reading->counts != NULL);
     for (size_t i = 0; sfp_checking_good(checking) && i < reading->themes.count; i++)
-        read_theme(checking, reading, reading->themes.items[i]);
+        read_theme(checking, reading, voices, i);
 }
 
 static void close_reading(struct reading *reading)
@@ -151,7 +135,6 @@ static void close_reading(struct reading *reading)
     sfp_slots_release(&reading->themes);
     sfp_slots_release(&reading->interviews);
     sfp_slots_release(&reading->summaries);
-    sfp_pairs_release(&reading->filled);
     sfp_free(reading->counts);
 }
 
@@ -165,13 +148,17 @@ typedef void judges(struct sfp_checking *checking, struct reading *reading);
 /* Reads each matrix, and judges it. */
 static void each_matrix(struct sfp_checking *checking, judges *judge)
 {
+    struct sfp_voices voices = {0};
+    if (sfp_checking_count(checking, SFP_KIND_MATRIX) > 0)
+        sfp_voices_gather(checking, &voices);
     for (size_t i = 0; i < sfp_checking_count(checking, SFP_KIND_MATRIX); i++) {
         struct reading reading;
-        open_reading(checking, sfp_checking_slot(checking, SFP_KIND_MATRIX, i), &reading);
+        open_reading(checking, sfp_checking_slot(checking, SFP_KIND_MATRIX, i), &voices, &reading);
         if (sfp_checking_good(checking))
             judge(checking, &reading);
         close_reading(&reading);
     }
+    sfp_voices_release(&voices);
 }
 
 /* --- voices and themes --- */

@@ -19,10 +19,15 @@ static bool is_pair(const void *context, uint32_t place, const void *wanted)
     return pairs->items[place - 1].first == pair->first && pairs->items[place - 1].second == pair->second;
 }
 
-bool sfp_pairs_has(const struct sfp_pairs *pairs, sfp_slot first, sfp_slot second)
+uint32_t sfp_pairs_place(const struct sfp_pairs *pairs, sfp_slot first, sfp_slot second)
 {
     struct sfp_pair pair = {first, second};
-    return sfp_map_find(&pairs->index, hash_of(&pair), is_pair, pairs, &pair) != 0;
+    return sfp_map_find(&pairs->index, hash_of(&pair), is_pair, pairs, &pair);
+}
+
+bool sfp_pairs_has(const struct sfp_pairs *pairs, sfp_slot first, sfp_slot second)
+{
+    return sfp_pairs_place(pairs, first, second) != 0;
 }
 
 bool sfp_pairs_add(struct sfp_pairs *pairs, sfp_slot first, sfp_slot second)

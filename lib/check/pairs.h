@@ -25,6 +25,8 @@ struct sfp_pairs {
 /* Adds a pair if it is not there yet, and none with slot 0; false when memory cannot be had. */
 bool sfp_pairs_add(struct sfp_pairs *pairs, sfp_slot first, sfp_slot second);
 bool sfp_pairs_has(const struct sfp_pairs *pairs, sfp_slot first, sfp_slot second);
+/* The place of a pair, counted from 1; 0 when it is not there. */
+uint32_t sfp_pairs_place(const struct sfp_pairs *pairs, sfp_slot first, sfp_slot second);
 void sfp_pairs_release(struct sfp_pairs *pairs);
 
 #endif
