@@ -25,6 +25,7 @@ static suffice_status rule_excerpt(const struct sfp_store *store, const struct s
 }
 
 const struct sfp_rules sfp_model_rules = {
+    .together = {[SFP_KIND_SYNC_POINT] = true, [SFP_KIND_LINK] = true},
     .check =
         {
             [SFP_KIND_ATTRIBUTE] = sfp_rule_attribute,

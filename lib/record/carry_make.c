@@ -69,23 +69,14 @@ static bool some_are_coming(const struct sfp_carry *carry, sfp_slot from, const 
     return false;
 }
 
-static bool holds(const struct sfp_row *row, const struct sfp_field *field, sfp_slot target)
-{
-    for (uint32_t i = 0; i < sfp_store_count(row, field); i++)
-        if (sfp_store_get_at(row, field, i).as.target == target)
-            return true;
-    return false;
-}
-
 void sfp_carry_put_ref(struct sfp_carry *carry, sfp_slot slot, const struct sfp_field *field, sfp_slot target)
 {
-    const struct sfp_row *row = sfp_store_row(carry->to, slot);
     if (!sfp_change_good(carry->change))
         return;
     if (!sfp_type_is_list(field->type))
         sfp_change_ref(carry->change, slot, constant_of(carry, slot, field), target);
-    else if (!holds(row, field, target))
-        sfp_change_insert_ref(carry->change, slot, constant_of(carry, slot, field), SFP_LAST, target);
+    else
+        sfp_change_add_ref(carry->change, slot, constant_of(carry, slot, field), target);
 }
 
 /* --- what is kept beside the fields --- */

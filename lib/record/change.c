@@ -56,11 +56,11 @@ suffice_status sfp_check_row(const struct sfp_store *store, sfp_slot slot, suffi
     return status;
 }
 
-/* A row that its parent knows by its values (a place in a text) also answers to the parent's rules. */
+/* A row of a kind that is judged as a whole (the places of a text) also answers to the parent's rule. */
 static sfp_slot answers_to(const struct sfp_store *store, sfp_slot slot)
 {
     const struct sfp_row *row = sfp_store_row(store, slot);
-    return sfp_kind(row->kind)->identity == SFP_BY_KEY ? row->parent : 0;
+    return store->rules != NULL && store->rules->together[row->kind] ? row->parent : 0;
 }
 
 static int compare_slots(const void *context, sfp_slot a, sfp_slot b)
@@ -82,12 +82,12 @@ static void check_parents(struct sfp_change *change, sfp_slot *parents, size_t c
 static void check_touched(struct sfp_change *change)
 {
     const struct sfp_journal *journal = &change->document->journal;
-    sfp_slot *parents = sfp_new(journal->count - change->mark, sizeof *parents);
+    sfp_slot *parents = sfp_new(journal->done - change->mark, sizeof *parents);
     size_t count = 0;
     sfp_slot last = 0;
     if (parents == NULL)
         change->status = sfp_fail_memory(change->error);
-    for (size_t i = change->mark; i < journal->count && sfp_change_good(change); i++) {
+    for (size_t i = change->mark; i < journal->done && sfp_change_good(change); i++) {
         sfp_slot slot = journal->entries[i].slot;
         if (slot == last || sfp_store_live(change->store, slot) == NULL)
             continue;

@@ -70,6 +70,8 @@ void sfp_change_insert_text(struct sfp_change *change, sfp_slot slot, suffice_fi
                             const char *text, size_t size);
 void sfp_change_insert_ref(struct sfp_change *change, sfp_slot slot, suffice_field constant, uint32_t index,
                            sfp_slot target);
+/* Adds a target at the end, unless it is there already. */
+void sfp_change_add_ref(struct sfp_change *change, sfp_slot slot, suffice_field constant, sfp_slot target);
 void sfp_change_delete(struct sfp_change *change, sfp_slot slot, suffice_field constant, uint32_t index);
 /* Copies the value of a field, lists too, from a row of the same kind in the same document. */
 void sfp_change_copy(struct sfp_change *change, sfp_slot to, suffice_field to_field, sfp_slot from,

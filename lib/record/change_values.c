@@ -276,16 +276,13 @@ static bool is_ref_list(int type)
     return type == SFP_TYPE_ref_list;
 }
 
-void sfp_change_insert_ref(struct sfp_change *change, sfp_slot slot, suffice_field constant, uint32_t index,
-                           sfp_slot target)
+static void insert_target(struct sfp_change *change, sfp_slot slot, suffice_field constant, uint32_t index,
+                          sfp_slot target, bool may_be_there)
 {
     const struct sfp_field *field = list_field(change, slot, constant, &index, is_ref_list, 1);
     if (field == NULL || !check_target(change, slot, field, target))
         return;
-    const struct sfp_row *row = sfp_store_row(change->store, slot);
-    for (uint32_t i = 0; i < sfp_store_count(row, field); i++) {
-        if (sfp_store_get_at(row, field, i).as.target != target)
-            continue;
+    if (may_be_there && sfp_reference_points(change->store, slot, field, target)) {
         change->status =
             sfp_fail(change->error, SUFFICE_DETAIL_BAD_LIST_VALUE, "%s names that record already", field->name);
         name_field(change, slot, field);
@@ -293,6 +290,19 @@ void sfp_change_insert_ref(struct sfp_change *change, sfp_slot slot, suffice_fie
     }
     struct sfp_value value = {.set = true, .as.target = target};
     insert(change, slot, field, index, &value);
+}
+
+void sfp_change_insert_ref(struct sfp_change *change, sfp_slot slot, suffice_field constant, uint32_t index,
+                           sfp_slot target)
+{
+    insert_target(change, slot, constant, index, target, true);
+}
+
+void sfp_change_add_ref(struct sfp_change *change, sfp_slot slot, suffice_field constant, sfp_slot target)
+{
+    const struct sfp_field *field = typed_field(change, slot, constant, is_ref_list);
+    if (field != NULL && !sfp_reference_points(change->store, slot, field, target))
+        insert_target(change, slot, constant, SFP_LAST, target, false);
 }
 
 void sfp_change_delete(struct sfp_change *change, sfp_slot slot, suffice_field constant, uint32_t index)

@@ -76,3 +76,17 @@ uint32_t sfp_list_find(const struct sfp_list *list, sfp_slot slot)
             return i - 1;
     return list->count;
 }
+
+uint32_t sfp_list_find_near(const struct sfp_list *list, sfp_slot slot, uint32_t index)
+{
+    const sfp_slot *items = sfp_list_items(list);
+    uint32_t below = index < list->count ? index + 1 : list->count;
+    uint32_t above = below;
+    while (below > 0 || above < list->count) {
+        if (below > 0 && items[--below] == slot)
+            return below;
+        if (above < list->count && items[above++] == slot)
+            return above - 1;
+    }
+    return list->count;
+}

@@ -17,6 +17,8 @@ sfp_slot sfp_list_remove_fast(struct sfp_list *list, uint32_t index);
 void sfp_list_release(struct sfp_list *list);
 /* The index of a slot, searched from the end; count when it is not there. */
 uint32_t sfp_list_find(const struct sfp_list *list, sfp_slot slot);
+/* The same, searched from an index outwards. */
+uint32_t sfp_list_find_near(const struct sfp_list *list, sfp_slot slot, uint32_t index);
 
 static inline const sfp_slot *sfp_list_items(const struct sfp_list *list)
 {

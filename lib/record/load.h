@@ -41,6 +41,13 @@ struct sfp_pending {
     int64_t column;
 };
 
+/* The list in which a pending reference was resolved last, and how many places from its beginning are taken. */
+struct sfp_filled {
+    sfp_slot slot;
+    const struct sfp_field *field;
+    uint32_t count;
+};
+
 /* A record whose rules wait for its references. */
 struct sfp_waiting {
     sfp_slot slot;
@@ -67,6 +74,7 @@ struct sfp_loader {
     struct sfp_pending *pending;
     size_t pending_count;
     size_t pending_capacity;
+    struct sfp_filled filled;
     struct sfp_waiting *waiting;
     size_t waiting_count;
     size_t waiting_capacity;

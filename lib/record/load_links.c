@@ -9,14 +9,6 @@
 
 /* --- linking --- */
 
-static bool points_there(const struct sfp_row *row, const struct sfp_field *field, sfp_slot target)
-{
-    for (uint32_t i = 0; field->type == SFP_TYPE_ref_list && i < sfp_store_count(row, field); i++)
-        if (sfp_store_get_at(row, field, i).as.target == target)
-            return true;
-    return false;
-}
-
 static suffice_status check_target(struct sfp_loader *loader, sfp_slot slot, const struct sfp_field *field,
                                    sfp_slot target, bool *good)
 {
@@ -27,7 +19,7 @@ static suffice_status check_target(struct sfp_loader *loader, sfp_slot slot, con
     if (!sfp_field_targets(field, row->kind))
         return sfp_loader_fault(loader, SUFFICE_DETAIL_BAD_TARGET, "%s cannot point at a %s", field->name,
                                 sfp_kind(row->kind)->name);
-    if (points_there(sfp_store_row(loader->store, slot), field, target))
+    if (field->type == SFP_TYPE_ref_list && sfp_reference_points(loader->store, slot, field, target))
         return sfp_loader_fault(loader, SUFFICE_DETAIL_BAD_LIST_VALUE, "%s names the same record twice", field->name);
     *good = true;
     return SUFFICE_OK;
@@ -106,22 +98,27 @@ suffice_status sfp_load_wait(struct sfp_loader *loader, const struct sfp_frame *
 
 /* --- at the end --- */
 
-/* The place that was taken for a reference: in a list the first that is still empty, since they are resolved in order.
+/*
+ * The place that was taken for a reference: in a list the first that is still empty, since they are resolved in order.
+ * Those of one list come one after the other, so the search goes on where it ended.
  */
-static uint32_t place_of(const struct sfp_row *row, const struct sfp_field *field)
+static uint32_t place_of(struct sfp_loader *loader, const struct sfp_pending *pending)
 {
-    uint32_t i = 0;
-    while (sfp_type_is_list(field->type) && sfp_store_get_at(row, field, i).as.target != 0)
-        i++;
-    return i;
+    const struct sfp_row *row = sfp_store_row(loader->store, pending->slot);
+    if (!sfp_type_is_list(pending->field->type))
+        return 0;
+    if (loader->filled.slot != pending->slot || loader->filled.field != pending->field)
+        loader->filled = (struct sfp_filled){.slot = pending->slot, .field = pending->field};
+    while (sfp_store_get_at(row, pending->field, loader->filled.count).as.target != 0)
+        loader->filled.count++;
+    return loader->filled.count;
 }
 
 static void drop_place(struct sfp_loader *loader, const struct sfp_pending *pending)
 {
     struct sfp_value none = {.set = false};
-    const struct sfp_row *row = sfp_store_row(loader->store, pending->slot);
     if (sfp_type_is_list(pending->field->type))
-        sfp_store_delete(loader->store, pending->slot, pending->field, place_of(row, pending->field));
+        sfp_store_delete(loader->store, pending->slot, pending->field, place_of(loader, pending));
     else
         sfp_store_swap(loader->store, pending->slot, pending->field, &none);
 }
@@ -132,7 +129,7 @@ static suffice_status fill_place(struct sfp_loader *loader, const struct sfp_pen
     suffice_field constant = sfp_field_constant(sfp_kind(row->kind), pending->field);
     if (!sfp_reference_prepare(loader->store, target, constant))
         return sfp_loader_out_of_memory(loader);
-    struct sfp_ref *cell = sfp_store_ref_cell(row, pending->field, place_of(row, pending->field));
+    struct sfp_ref *cell = sfp_store_ref_cell(row, pending->field, place_of(loader, pending));
     cell->target = target;
     sfp_reference_link(loader->store, pending->slot, constant, cell);
     return SUFFICE_OK;

@@ -81,6 +81,21 @@ static struct sfp_ref *cell_to(struct sfp_row *row, const struct sfp_field *fiel
     return NULL;
 }
 
+bool sfp_reference_points(const struct sfp_store *store, sfp_slot from, const struct sfp_field *field, sfp_slot target)
+{
+    const struct sfp_row *row = sfp_store_row(store, from);
+    const struct sfp_refs *refs = sfp_at_const(row, field->offset);
+    if (row->state == SFP_ROW_LIVE) {
+        const struct sfp_list *back = sfp_store_incoming(store, target, sfp_field_constant(sfp_kind(row->kind), field));
+        if (back == NULL || back->count < refs->count)
+            return back != NULL && sfp_list_find(back, from) < back->count;
+    }
+    for (uint32_t i = 0; i < refs->count; i++)
+        if (refs->items[i].target == target)
+            return true;
+    return false;
+}
+
 void sfp_reference_unlink(struct sfp_store *store, suffice_field field, const struct sfp_ref *cell)
 {
     struct sfp_incoming *incoming = find_incoming(store, cell->target, field);

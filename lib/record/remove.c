@@ -147,7 +147,7 @@ static void check_refusals(struct sfp_change *change, const struct sfp_removal *
     sfp_error_item(change->error, sfp_store_id(change->store, first->from));
 }
 
-/* Takes a target out of a field of somebody who stays. */
+/* Takes a target out of a field of somebody who stays; no list holds it twice. */
 static void clear_link(struct sfp_change *change, const struct sfp_removal_link *link)
 {
     const struct sfp_field *field = sfp_field_of(link->field, NULL);
@@ -156,9 +156,12 @@ static void clear_link(struct sfp_change *change, const struct sfp_removal_link 
         return;
     }
     const struct sfp_row *row = sfp_store_row(change->store, link->from);
-    for (uint32_t i = sfp_store_count(row, field); i > 0; i--)
-        if (sfp_store_get_at(row, field, i - 1).as.target == link->to)
-            sfp_change_delete(change, link->from, link->field, i - 1);
+    const struct sfp_refs *refs = sfp_at_const(row, field->offset);
+    uint32_t i = refs->count;
+    while (i > 0 && refs->items[i - 1].target != link->to)
+        i--;
+    if (i > 0)
+        sfp_change_delete(change, link->from, link->field, i - 1);
 }
 
 static void detach(struct sfp_change *change, sfp_slot slot)
@@ -175,9 +178,11 @@ void sfp_change_carry_out(struct sfp_change *change, const struct sfp_removal *r
 {
     if (sfp_change_good(change))
         check_refusals(change, removal);
-    for (size_t i = 0; sfp_change_good(change) && i < removal->link_count; i++)
-        if (removal->links[i].effect == SFP_ON_REMOVE_CLEAR && !sfp_removal_takes(removal, removal->links[i].from))
-            clear_link(change, &removal->links[i]);
+    /* From the last on: what was gathered in the order of a list is then found at its end. */
+    for (size_t i = removal->link_count; sfp_change_good(change) && i > 0; i--)
+        if (removal->links[i - 1].effect == SFP_ON_REMOVE_CLEAR &&
+            !sfp_removal_takes(removal, removal->links[i - 1].from))
+            clear_link(change, &removal->links[i - 1]);
     for (size_t i = removal->row_count; sfp_change_good(change) && i > 0; i--)
         detach(change, removal->rows[i - 1]);
 }

@@ -23,7 +23,7 @@ struct sfp_row {
     struct sfp_guid guid; /* all zero for kinds that have none */
     uint64_t set;         /* bit i: the kind's field i has a value */
     sfp_slot parent;
-    uint32_t place;    /* index among its siblings, kept for kinds that are not ORDERED */
+    uint32_t place;    /* index among its siblings; of kinds that are ORDERED, where it was put, and often still is */
     uint32_t incoming; /* how many references point here */
     uint8_t kind;
     uint8_t state; /* SFP_ROW_... */

@@ -226,9 +226,10 @@ struct sfp_list *sfp_store_siblings(const struct sfp_store *store, const struct 
 uint32_t sfp_store_index(const struct sfp_store *store, sfp_slot slot)
 {
     const struct sfp_row *row = sfp_store_row(store, slot);
-    if (!sfp_kind(row->kind)->ordered)
+    const struct sfp_list *list = sfp_store_siblings(store, row);
+    if (!sfp_kind(row->kind)->ordered || (row->place < list->count && sfp_list_items(list)[row->place] == slot))
         return row->place;
-    return sfp_list_find(sfp_store_siblings(store, row), slot);
+    return sfp_list_find_near(list, slot, store->recent);
 }
 
 static void join_siblings(struct sfp_store *store, struct sfp_row *row, sfp_slot slot, uint32_t index)
@@ -250,6 +251,7 @@ static uint32_t leave_siblings(struct sfp_store *store, struct sfp_row *row, sfp
     uint32_t index = sfp_store_index(store, slot);
     if (sfp_kind(row->kind)->ordered) {
         sfp_list_remove(list, index);
+        store->recent = index;
         return index;
     }
     sfp_slot moved = sfp_list_remove_fast(list, index);

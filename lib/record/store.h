@@ -28,6 +28,8 @@ struct sfp_rules {
     /* Whether a row keeps the rules of its kind, its fields and children being all there. NULL: there are none. */
     suffice_status (*check[SFP_KIND_END])(const struct sfp_store *store, const struct sfp_row *row,
                                           suffice_error *error);
+    /* Kinds of which the rule of the parent looks at all rows together, and so is asked when one of them changes. */
+    bool together[SFP_KIND_END];
 };
 
 struct sfp_chunk {
@@ -57,6 +59,7 @@ struct sfp_store {
     struct sfp_chunk *chunks; /* the first is not used, so that slot 0 is none */
     size_t chunk_count;
     size_t chunk_capacity;
+    uint32_t recent; /* the index at which a row left its siblings last; the next one often lies beside */
     uint32_t filling[SFP_KIND_END]; /* the chunk from which the next row of a kind is taken, or 0 */
     struct sfp_map guids;           /* GUID to slot */
     struct sfp_map identities;      /* unique values and natural keys to slot */
@@ -183,6 +186,8 @@ const struct sfp_list *sfp_store_incoming(const struct sfp_store *store, sfp_slo
 bool sfp_reference_prepare(struct sfp_store *store, sfp_slot target, suffice_field field);
 void sfp_reference_link(struct sfp_store *store, sfp_slot from, suffice_field field, struct sfp_ref *cell);
 void sfp_reference_unlink(struct sfp_store *store, suffice_field field, const struct sfp_ref *cell);
+/* Whether a row points at a target by a field that is a list; looked up from the end from which fewer point. */
+bool sfp_reference_points(const struct sfp_store *store, sfp_slot from, const struct sfp_field *field, sfp_slot target);
 void sfp_reference_forget(struct sfp_store *store, sfp_slot target);
 
 #endif
