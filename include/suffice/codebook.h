@@ -186,6 +186,7 @@ SUFFICE_CHECKED suffice_status suffice_codebook_path(const suffice_codebook *cod
 
 /**
  * The first code, in the order of suffice_codebook_codes(), that has this key, or failing that this name.
+ * Takes time in proportion to the codes.
  *
  * @param codebook  the codebook, or NULL
  * @param text      a key such as E3, or a name; or NULL

@@ -317,6 +317,7 @@ SUFFICE_CHECKED suffice_status suffice_excerpts_of_source(const suffice_excerpts
 
 /**
  * The excerpts of a source that touch a stretch of it.
+ * Takes time in proportion to the excerpts of the source.
  *
  * @param excerpts  the excerpts
  * @param source    a source

@@ -343,6 +343,7 @@ SUFFICE_API size_t suffice_framework_area_count(const suffice_framework *framewo
 
 /**
  * The first area, in order, that has this key.
+ * Takes time in proportion to the areas.
  *
  * @param framework  the framework, or NULL
  * @param key        the exact key, such as 12a; or NULL
@@ -353,6 +354,7 @@ SUFFICE_API suffice_area_id suffice_framework_find_area(const suffice_framework 
 
 /**
  * The first indicator, in order, that has this key.
+ * Takes time in proportion to the areas.
  *
  * @param framework  the framework, or NULL
  * @param key        the exact key, such as 12a.4; or NULL

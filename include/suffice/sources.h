@@ -155,7 +155,7 @@ SUFFICE_CHECKED suffice_status suffice_source_original(const suffice_project *pr
 
 /**
  * Says at which time of its recording a place of a transcript was spoken. A later place cannot have an earlier time.
- * suffice_remove() takes a sync point away. Takes time in line with the number of sync points of the source.
+ * suffice_remove() takes a sync point away. Takes time in proportion to the source: its text, excerpts and sync points.
  *
  * @param corpus     the corpus to change
  * @param source     the transcript: a source with text
