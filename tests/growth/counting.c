@@ -5,6 +5,7 @@
 #include "counting.h"
 
 #include "base/memory.h"
+#include "os/os.h"
 
 #include <libxml/xmlmemory.h>
 
@@ -174,10 +175,37 @@ __attribute__((no_sanitize_coverage)) void __sanitizer_cov_trace_pc(void)
 
 /* --- all of them --- */
 
+/* Numbers that look random and are the same each time: where things lie in the maps of a project hangs on them. */
+static uint64_t state;
+
+static int same_bytes(void *bytes, size_t size)
+{
+    unsigned char *at = bytes;
+    for (size_t i = 0; i < size; i++) {
+        state = state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        at[i] = (unsigned char)(state >> 56);
+    }
+    return SFP_OS_DONE;
+}
+
+void counting_start_again(void)
+{
+    state = 1;
+}
+
+static void fix_random_bytes(void)
+{
+    static struct sfp_os os;
+    os = *sfp_os;
+    os.random_bytes = same_bytes;
+    sfp_os = &os;
+}
+
 void counting_install(const char *out)
 {
     static const struct sfp_memory table = {allocate, resize, release};
     out_file = out;
+    fix_random_bytes();
     if (out != NULL)
         return;
     xmlMemSetup(release, allocate, resize, duplicate);

@@ -23,6 +23,8 @@ struct costs {
 void counting_install(const char *out);
 /* Whether this program can count instructions: it was built with valgrind's headers and runs under valgrind. */
 bool counting_instructions(void);
+/* From here on the same random bytes come as after the last call of this: nothing that is counted hangs on chance. */
+void counting_start_again(void);
 void counting_begin(void);
 void counting_end(struct costs *costs);
 /* What a function, with all that it called, took of the instructions that were counted last. */

@@ -131,6 +131,7 @@ static bool take_back(struct plot *plot, size_t undo_count)
 
 static void open_plot(const struct run *run, struct plot *plot, size_t size)
 {
+    counting_start_again();
     plot_open(plot, run->shape->n << size, run->shape->grow);
     plot_copy(plot);
 }
@@ -244,9 +245,9 @@ static void run_steady(struct run *run)
     while (strcmp(run->shape->name, "everything") != 0)
         run->shape++;
     add_rows(run, steady);
-    size_t n = run->shape->n;
     for (size_t size = 0; run->task_count > 0 && size < SIZES; size += SIZES - 1) {
-        plot_open(&plot, n << size, run->shape->grow);
+        counting_start_again();
+        plot_open(&plot, run->shape->n << size, run->shape->grow);
         prepare_results(&plot);
         for (size_t i = 0; i < 2 * run->task_count; i++)
             measure_row(run->tasks[i / 2].row, &plot, &run->tasks[i / 2].measures[size]);
