@@ -182,6 +182,24 @@ suffice_status adopt_many(struct plot *p)
     return status;
 }
 
+suffice_status erase_from_copy(struct plot *p)
+{
+    char guid[37];
+    suffice_buffer *buffer = NULL;
+    suffice_project *copy = NULL;
+    suffice_status status = suffice_guid(p->project, p->participant, guid, p->error);
+    if (status == SUFFICE_OK)
+        status = suffice_project_write(p->project, &buffer, p->error);
+    if (status == SUFFICE_OK)
+        status = suffice_project_read(suffice_buffer_data(buffer), suffice_buffer_size(buffer), NULL, &copy, p->error);
+    if (status == SUFFICE_OK)
+        status = suffice_project_withdraw(copy, suffice_find_guid(copy, guid), SUFFICE_WITHDRAWAL_WAY_ERASE,
+                                          SUFFICE_WITHDRAW_SHARED, 0, NULL, &p->table, p->error);
+    suffice_buffer_release(buffer);
+    suffice_project_release(copy);
+    return status;
+}
+
 static suffice_status table_of(struct plot *p, suffice_kind kind)
 {
     suffice_table *table = NULL;
@@ -233,5 +251,13 @@ suffice_status make_alone(struct plot *p)
     suffice_framework_release(framework);
     suffice_logic_model_release(model);
     suffice_project_release(content);
+    return status;
+}
+
+suffice_status make_assessment_alone(struct plot *p)
+{
+    suffice_assessment *assessment = NULL;
+    suffice_status status = suffice_assessment_new("Alone", p->framework, &assessment, p->error);
+    suffice_assessment_release(assessment);
     return status;
 }

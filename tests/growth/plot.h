@@ -34,6 +34,7 @@
 #include <suffice/synthesis.h>
 #include <suffice/table.h>
 #include <suffice/trace.h>
+#include <suffice/withdrawal.h>
 
 enum {
     TEAM = SUFFICE_AUDIENCE_TEAM,
