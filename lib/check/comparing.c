@@ -126,7 +126,7 @@ static void open_reading(struct sfp_checking *checking, sfp_slot slot, const str
         sfp_checking_memory(checking, sfp_slots_add(&reading->themes, theme_at(checking, reading, i)));
     reading->counts = sfp_new(reading->themes.count + 1, sizeof *reading->counts);
     sfp_checking_memory(checking, reading->counts != NULL);
-    for (size_t i = 0; sfp_checking_good(checking) && i < reading->themes.count; i++)
+    for (size_t i = 0; reading->counts != NULL && sfp_checking_good(checking) && i < reading->themes.count; i++)
         read_theme(checking, reading, voices, i);
 }
 

@@ -112,8 +112,8 @@ static void make_sections(struct input *input, unsigned variant)
         "<memo><![CDATA[x]]>]]></memo>",
         "<?xml version=\"1.0\"?>",
         "<?XML x?>",
-        "<?"
-        "?>",
+        ("<?"
+         "?>"),
         "<? x?>",
         "<![CDATA[",
         "<![cdata[x]]>",

@@ -30,8 +30,8 @@ static void make_external(struct input *input, unsigned variant)
         "<!DOCTYPE project [<!NOTATION n SYSTEM \"n\"><!ENTITY e SYSTEM \"file://$c\" NDATA n>]>\n",
         "<!DOCTYPE project [<!ENTITY % p SYSTEM \"file://$c\">%p;]>\n",
         "<!DOCTYPE project [<!ENTITY % p SYSTEM \"http://127.0.0.1:9/\"> %p; %q;]>\n",
-        "<!DOCTYPE project [<!ENTITY % f SYSTEM \"file://$c\"><!ENTITY % w \"<!ENTITY e SYSTEM "
-        "'http://127.0.0.1:9/?%f;'>\">%w;]>\n",
+        ("<!DOCTYPE project [<!ENTITY % f SYSTEM \"file://$c\"><!ENTITY % w \"<!ENTITY e SYSTEM "
+         "'http://127.0.0.1:9/?%f;'>\">%w;]>\n"),
     };
     put_about(input, types[variant / PLACES], (enum place)(variant % PLACES), "&e;");
     input->line = 2;
