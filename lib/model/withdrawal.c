@@ -56,22 +56,27 @@ static void apply_touched(struct sfp_change *change, suffice_project *project, c
 }
 
 /* Cuts what the person said out of a text that stays, with every anchor in it moved. */
+static suffice_status edit(suffice_project *project, const struct sfp_shared_text *text, int64_t *positions,
+                           int64_t *removed, const char **inserted, suffice_error *error)
+{
+    suffice_source_id source = sfp_store_id(sfp_project_store(project), text->source);
+    for (size_t i = 0; i < text->count; i++) {
+        positions[i] = text->stretches[i].start;
+        removed[i] = text->stretches[i].end - text->stretches[i].start;
+        inserted[i] = cut_out;
+    }
+    return suffice_excerpts_edit_text(&project->excerpts, source, text->count, positions, removed, inserted, NULL,
+                                      error);
+}
+
 static void cut_text(struct sfp_change *change, suffice_project *project, const struct sfp_shared_text *text)
 {
     int64_t *positions = sfp_new(text->count, sizeof *positions);
     int64_t *removed = sfp_new(text->count, sizeof *removed);
     const char **inserted = sfp_new(text->count, sizeof *inserted);
-    if (positions == NULL || removed == NULL || inserted == NULL)
-        sfp_change_fail(change, sfp_fail_memory(change->error));
-    for (size_t i = 0; sfp_change_good(change) && i < text->count; i++) {
-        positions[i] = text->stretches[i].start;
-        removed[i] = text->stretches[i].end - text->stretches[i].start;
-        inserted[i] = cut_out;
-    }
-    suffice_source_id source = sfp_store_id(change->store, text->source);
-    if (sfp_change_good(change))
-        sfp_change_fail(change, suffice_excerpts_edit_text(&project->excerpts, source, text->count, positions, removed,
-                                                           inserted, NULL, change->error));
+    bool good = positions != NULL && removed != NULL && inserted != NULL;
+    sfp_change_fail(change, good ? edit(project, text, positions, removed, inserted, change->error)
+                                 : sfp_fail_memory(change->error));
     sfp_free(positions);
     sfp_free(removed);
     sfp_free(inserted);
