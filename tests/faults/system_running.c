@@ -156,7 +156,7 @@ static void run_scenario(const struct scenario *scenario)
 
 static void calls_bear_that_the_system_fails(void **state)
 {
-    const struct suite *suite = *state;
+    const struct suite *suite = *(const struct suite *const *)*state;
     prepared = suite->prepare(error);
     assert_non_null(prepared);
     for (size_t i = 0; i < suite->count; i++)
@@ -204,7 +204,7 @@ extern const struct suite suite_changes;
 extern const struct suite suite_entries;
 extern const struct suite suite_upper;
 
-static const struct suite *const suites[] = {&suite_changes, &suite_entries, &suite_upper};
+static const struct suite *suites[] = {&suite_changes, &suite_entries, &suite_upper};
 
 enum { SUITES = sizeof suites / sizeof suites[0] };
 
@@ -220,8 +220,7 @@ int main(int count, char **arguments)
     } else {
         every_code = count == 2 && strcmp(arguments[1], "all") == 0;
         for (size_t i = 0; i < SUITES; i++)
-            tests[i] = (struct CMUnitTest){suites[i]->name, calls_bear_that_the_system_fails, NULL, NULL,
-                                           (void *)(uintptr_t)suites[i]};
+            tests[i] = (struct CMUnitTest){suites[i]->name, calls_bear_that_the_system_fails, NULL, NULL, &suites[i]};
         failed = cmocka_run_group_tests_name("system", tests, NULL, NULL);
         printf("injected %zu\n", injected);
     }

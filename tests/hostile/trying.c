@@ -167,6 +167,12 @@ static void try_reading(const struct input *input)
         wrong("reading opens a file");
 }
 
+/* The file is opened once; where a fault was found, perhaps once more, for libxml2 may have had no memory. */
+static bool opens_too_much(bool faulty)
+{
+    return watch_opened() < 1 || watch_opened() > (faulty ? 2 : 1) || watch_trespassed() != 0;
+}
+
 static void try_opening(const struct input *input)
 {
     suffice_project *project = NULL;
@@ -174,7 +180,7 @@ static void try_opening(const struct input *input)
     watch_allow(file_path);
     suffice_status status = suffice_project_open(file_path, 0, &project, error);
     expect_end(input, status, project, "opening");
-    if (watch_opened() != 1 || watch_trespassed() != 0)
+    if (opens_too_much(status != SUFFICE_OK))
         wrong("opening opens %zu times the file and %zu times another", watch_opened(), watch_trespassed());
     if (project != NULL) {
         expect_same_again(project);
@@ -203,7 +209,7 @@ static void try_checking(const struct input *input)
     watch_mark();
     watch_allow(file_path);
     must(suffice_file_check(file_path, NULL, &findings, error), "the check of the file");
-    if (watch_opened() != 1 || watch_trespassed() != 0)
+    if (opens_too_much(suffice_findings_count(findings) > 0))
         wrong("the check opens %zu times the file and %zu times another", watch_opened(), watch_trespassed());
     expect_finding(input, findings);
     suffice_findings_release(findings);

@@ -436,6 +436,12 @@ static bool is_covered(const struct world *world, const struct sfp_kind *kind)
             (!kind->ordered || world->moved[kind->number]) && (!has_guid || world->renamed[kind->number]));
 }
 
+static void act_on_need(struct world *world, struct sfp_change *change, int32_t kind, const struct sfp_field *field)
+{
+    (void)field;
+    add_need(world, change, kind);
+}
+
 /* Chance is helped to do what it has not done to each kind and each field. */
 static void cover(struct world *world)
 {
@@ -447,6 +453,7 @@ static void cover(struct world *world)
             if (tries == TRIES)
                 fail_msg("seed %" PRIu64 ": not all was done to %s", world->seed, kind->member);
             try_change(world, act_on_row, number, NULL);
+            try_change(world, act_on_need, number, NULL);
         }
         for (size_t i = 0; i < kind->field_count; i++)
             cover_field(world, kind, &kind->fields[i]);
