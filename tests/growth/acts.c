@@ -153,12 +153,6 @@ static suffice_status unless_memory(suffice_status status)
     return status == SUFFICE_ERROR_MEMORY ? status : SUFFICE_OK;
 }
 
-suffice_status extract_many(struct plot *p)
-{
-    return unless_memory(
-        suffice_project_extract(p->project, p->many, p->many_count, SUFFICE_ADOPT_EVIDENCE, &p->made, p->error));
-}
-
 suffice_status extract_artefacts(struct plot *p)
 {
     const suffice_id ids[] = {suffice_matrix_item(p->matrix),
@@ -200,23 +194,17 @@ suffice_status erase_from_copy(struct plot *p)
     return status;
 }
 
-static suffice_status table_of(struct plot *p, suffice_kind kind)
+/* Of the kind of what was grown. */
+suffice_status table_of_many(struct plot *p)
 {
     suffice_table *table = NULL;
     suffice_buffer *buffer = NULL;
+    suffice_kind kind = p->many_count > 0 ? suffice_kind_of(p->project, p->many[0]) : SUFFICE_KIND_CODE;
     suffice_status status = suffice_records(p->project, kind, TEAM, &table, p->error);
     if (status == SUFFICE_OK)
         status = suffice_table_csv(table, 0, &buffer, p->error);
     suffice_table_release(table);
     suffice_buffer_release(buffer);
-    return status;
-}
-
-suffice_status tables_of_all(struct plot *p)
-{
-    suffice_status status = SUFFICE_OK;
-    for (suffice_kind kind = 1; status == SUFFICE_OK && suffice_kind_name(kind) != NULL; kind++)
-        status = table_of(p, kind);
     return status;
 }
 
@@ -229,6 +217,14 @@ suffice_status give_back(struct plot *p)
         status = suffice_project_check(p->project, SUFFICE_CHECK_ALL_STEPS, TODAY, &findings, p->error);
     suffice_ids_release(ids);
     suffice_findings_release(findings);
+    return status;
+}
+
+suffice_status assess_alone(struct plot *p)
+{
+    suffice_assessment *assessment = NULL;
+    suffice_status status = suffice_assessment_new("Alone", p->framework, &assessment, p->error);
+    p->made = suffice_assessment_edit_project(assessment);
     return status;
 }
 
@@ -251,13 +247,5 @@ suffice_status make_alone(struct plot *p)
     suffice_framework_release(framework);
     suffice_logic_model_release(model);
     suffice_project_release(content);
-    return status;
-}
-
-suffice_status make_assessment_alone(struct plot *p)
-{
-    suffice_assessment *assessment = NULL;
-    suffice_status status = suffice_assessment_new("Alone", p->framework, &assessment, p->error);
-    suffice_assessment_release(assessment);
     return status;
 }

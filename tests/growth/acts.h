@@ -26,17 +26,17 @@ suffice_status open_saved(struct plot *p);
 suffice_status check_saved(struct plot *p);
 
 suffice_status read_and_release(struct plot *p);
-suffice_status extract_many(struct plot *p);
 suffice_status extract_artefacts(struct plot *p);
 suffice_status adopt_many(struct plot *p);
 /* The participant of every shape is erased from a copy, with every interview whole. */
 suffice_status erase_from_copy(struct plot *p);
-/* A table of all records of each kind, and as CSV. */
-suffice_status tables_of_all(struct plot *p);
+/* A table of all records of the kind that was grown, and as CSV. */
+suffice_status table_of_many(struct plot *p);
 /* Makes ids and findings, and releases them. */
 suffice_status give_back(struct plot *p);
 
+/* An assessment with a copy of the framework, in a project of its own. */
+suffice_status assess_alone(struct plot *p);
 suffice_status make_alone(struct plot *p);
-suffice_status make_assessment_alone(struct plot *p);
 
 #endif

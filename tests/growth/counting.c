@@ -164,6 +164,15 @@ uint64_t counting_of(const char *function)
 
 static uint64_t blocks;
 
+bool counting_blocks(void)
+{
+#if defined(SUFFICE_COUNT_BLOCKS)
+    return true;
+#else
+    return false;
+#endif
+}
+
 /* gcc calls it in each block of what it compiled with -fsanitize-coverage=trace-pc. */
 #if defined(SUFFICE_COUNT_BLOCKS)
 void __sanitizer_cov_trace_pc(void);

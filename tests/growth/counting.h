@@ -23,6 +23,8 @@ struct costs {
 void counting_install(const char *out);
 /* Whether this program can count instructions: it was built with valgrind's headers and runs under valgrind. */
 bool counting_instructions(void);
+/* Whether it was built to count blocks: what runs without a jump in or out. */
+bool counting_blocks(void);
 /* From here on the same random bytes come as after the last call of this: nothing that is counted hangs on chance. */
 void counting_start_again(void);
 void counting_begin(void);

@@ -4,7 +4,8 @@
  *
  *   growth [--instructions OUT] [--table FILE] [--part I/K] [WORD...]
  *
- * Memory is counted; with --instructions instructions are, under callgrind (see counting.h).
+ * Memory is counted, and blocks where the program was built for that; with --instructions instructions are, under
+ * callgrind (see counting.h).
  * With words only rows are measured whose shape is one of them or whose call holds one; SHAPE:WORD asks for both. FILE
  * receives what was found.
  */
@@ -54,6 +55,12 @@ struct run {
     size_t check_count; /* of tasks, the first ones */
     struct tally tally;
 };
+
+/* The smallest size: for memory alone, half of what work asks for shows as much. */
+static size_t size_of(const struct run *run)
+{
+    return run->instructions || counting_blocks() ? run->shape->n : run->shape->n / 2;
+}
 
 /* --- what is chosen --- */
 
@@ -132,7 +139,7 @@ static bool take_back(struct plot *plot, size_t undo_count)
 static void open_plot(const struct run *run, struct plot *plot, size_t size)
 {
     counting_start_again();
-    plot_open(plot, run->shape->n << size, run->shape->grow);
+    plot_open(plot, size_of(run) << size, run->shape->grow);
     plot_copy(plot);
 }
 
@@ -206,7 +213,7 @@ static void judge_shape(struct run *run)
         struct verdict verdict;
         enum order order = task->row == NULL ? SORTED : task->row->order;
         judge(task->measures, order, run->instructions, &verdict);
-        tell(run->table, run->shape->name, run->shape->n,
+        tell(run->table, run->shape->name, size_of(run),
              task->row == NULL ? suffice_check_code(task->check) : task->row->call, order, task->measures, &verdict,
              &run->tally);
     }
@@ -247,7 +254,7 @@ static void run_steady(struct run *run)
     add_rows(run, steady);
     for (size_t size = 0; run->task_count > 0 && size < SIZES; size += SIZES - 1) {
         counting_start_again();
-        plot_open(&plot, run->shape->n << size, run->shape->grow);
+        plot_open(&plot, size_of(run) << size, run->shape->grow);
         prepare_results(&plot);
         for (size_t i = 0; i < 2 * run->task_count; i++)
             measure_row(run->tasks[i / 2].row, &plot, &run->tasks[i / 2].measures[size]);
@@ -277,7 +284,7 @@ static void take_arguments(struct run *run, int count, char **arguments, const c
 
 int main(int count, char **arguments)
 {
-    static struct run run = {.parts = 1};
+    static struct run run = {.parts = 1, .shape = shapes};
     const char *out = NULL;
     take_arguments(&run, count, arguments, &out);
     counting_install(out);

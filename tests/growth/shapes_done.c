@@ -234,7 +234,7 @@ static void rate(struct plot *plot, suffice_assessment *assessment, suffice_area
 
 void grow_areas(struct plot *plot)
 {
-    suffice_indicator_id indicator;
+    suffice_indicator_id indicator = 0;
     for (size_t i = 0; i < plot->n; i++) {
         suffice_area_id area = add_area(plot, i);
         MUST(suffice_framework_add_indicator(plot->framework, area, plot_name("i", i), "It is so.", &indicator,

@@ -41,6 +41,7 @@ __attribute__((format(printf, 2, 3))) static void put(struct page *page, const c
 {
     va_list arguments;
     va_start(arguments, format);
+    /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): it is not */
     vfprintf(page->file, format, arguments);
     va_end(arguments);
 }

@@ -35,7 +35,7 @@ void grow_deep_codes(struct plot *plot)
 
 void grow_versions(struct plot *plot)
 {
-    suffice_codebook_version_id id;
+    suffice_codebook_version_id id = 0;
     for (size_t i = 0; i < plot->n; i++) {
         MUST(suffice_codebook_add_version(plot->codebook, plot_name("Version", i), plot->analyst, NULL, &id,
                                           plot->error));
