@@ -330,7 +330,7 @@ int main(int count, char **arguments)
     time_t now = time(NULL);
     const struct tm *date = gmtime(&now);
     all_of_them = count > 1 && strcmp(arguments[1], "all") == 0;
-    seed = (uint64_t)(date->tm_year * 12 + date->tm_mon);
+    seed = (uint64_t)date->tm_year * 12 + (uint64_t)date->tm_mon;
     int failed = cmocka_run_group_tests(tests, begin, end);
     printf("%zu texts searched, of %zu invalid documents, %zu findings of checks, %zu refused calls; %zu fields sown\n",
            searched_messages(), invalid_documents, findings_of_checks, refused_calls, sown_fields());

@@ -16,6 +16,8 @@
 #include <string.h>
 
 /* At most 30 code points each, for the shortest fields, with room for a number. */
+/* NOLINTBEGIN(bugprone-suspicious-missing-comma,misc-misleading-bidirectional): literals are parted so that an escape
+ * ends, and marks of direction are meant */
 static const char *const texts[] = {
     /* markup */
     "<script>alert(1)</script>",
@@ -136,8 +138,8 @@ static const char *const texts[] = {
     "\xE3\x80\x80",
     "\xE2\x80\x8B",
     "\xEF\xBB\xBF",
-    "\xEF\xBB\xBF"
-    "a",
+    ("\xEF\xBB\xBF"
+     "a"),
     "\xE1\x9A\x80",
     "\xE2\x81\xA0",
     /* characters at the edges */
@@ -156,8 +158,8 @@ static const char *const texts[] = {
     /* from right to left, and marks of direction */
     "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D",
     "\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7",
-    "\xE2\x80\xAE"
-    "abc",
+    ("\xE2\x80\xAE"
+     "abc"),
     "\xE2\x80\x8F",
     "\xE2\x81\xA6x\xE2\x81\xA9",
     "a\xD7\x91"
@@ -195,6 +197,7 @@ static const char *const texts[] = {
     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "\xE6\xB8\xAC\xE8\xA9\xA6\xE6\xB8\xAC\xE8\xA9\xA6\xE6\xB8\xAC\xE8\xA9\xA6",
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma,misc-misleading-bidirectional) */
 
 enum { TEXTS = sizeof texts / sizeof *texts };
 
