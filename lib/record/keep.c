@@ -23,6 +23,7 @@ bool sfp_keeper_begin(struct sfp_keeper *keeper)
     keeper->tag_open = false;
     keeper->newer = false;
     keeper->stage = 0;
+    keeper->known = false;
     keeper->binding_count = 0;
     struct sfp_sink sink = sfp_sink_to_bytes(&keeper->bytes);
     return keeper->writer != NULL || sfp_xml_writer_new(&sink, &keeper->writer, NULL) == SUFFICE_OK;

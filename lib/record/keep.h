@@ -30,6 +30,7 @@ struct sfp_keeper {
     bool tag_open; /* the last start tag has not been closed yet, for nothing may come in it */
     bool newer;
     uint32_t stage; /* of what is newer: its place among what we know */
+    bool known;     /* of what is newer: a value of a field that we know */
     bool failed;    /* memory could not be had */
     struct sfp_binding *bindings;
     size_t binding_count;

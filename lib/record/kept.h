@@ -21,6 +21,7 @@ struct sfp_kept_entry {
     struct sfp_guid guid; /* of the target of a cut reference */
     uint8_t field;        /* number of the cut field */
     uint32_t stage;       /* of newer content: how many fields and kinds of children stand before it */
+    bool known;           /* of newer content: a value of a field that we know, which stands with the field's others */
     char *text;           /* the attribute, the label or the content; no NUL */
     size_t size;
 };

@@ -31,8 +31,12 @@ suffice_status sfp_loader_keep_written(struct sfp_loader *loader, sfp_slot slot,
     struct sfp_keeper *keeper = &loader->keeper;
     if (!sfp_keeper_finish(keeper))
         return sfp_loader_out_of_memory(loader);
-    struct sfp_kept_entry entry = {
-        .type = type, .newer = newer, .stage = keeper->stage, .text = keeper->bytes.data, .size = keeper->bytes.size};
+    struct sfp_kept_entry entry = {.type = type,
+                                   .newer = newer,
+                                   .stage = keeper->stage,
+                                   .known = keeper->known,
+                                   .text = keeper->bytes.data,
+                                   .size = keeper->bytes.size};
     return add_kept(loader, slot, &entry);
 }
 
@@ -113,6 +117,7 @@ suffice_status sfp_load_kept_value(struct sfp_loader *loader, sfp_slot slot, con
     sfp_keep_end(&loader->keeper);
     const struct sfp_kind *kind = sfp_kind(sfp_store_row(loader->store, slot)->kind);
     loader->keeper.stage = (uint32_t)(field - kind->fields) + 1;
+    loader->keeper.known = true;
     return sfp_loader_keep_written(loader, slot, SFP_KEPT_CONTENT, true);
 }
 

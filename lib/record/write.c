@@ -144,12 +144,23 @@ static void put_entry(struct writer *writer, const struct sfp_kept_entry *entry,
     sfp_xml_raw(writer->xml, "\n", 1);
 }
 
-/* What a newer version wrote stays in its place, for that version asks for the order that it knows. */
+static void put_newer_that(struct writer *writer, const struct sfp_kept *kept, size_t stage, bool known, unsigned depth)
+{
+    for (size_t i = 0; i < kept->count; i++) {
+        const struct sfp_kept_entry *entry = &kept->entries[i];
+        if (entry->type == SFP_KEPT_CONTENT && entry->newer && entry->stage == stage && entry->known == known)
+            put_entry(writer, entry, depth);
+    }
+}
+
+/*
+ * What a newer version wrote stays in its place, for that version asks for the order that it knows. Values of a field
+ * stand together: references are known to lead nowhere only at the end, when other content was kept already.
+ */
 static void put_newer(struct writer *writer, const struct sfp_kept *kept, size_t stage, unsigned depth)
 {
-    for (size_t i = 0; i < kept->count; i++)
-        if (kept->entries[i].type == SFP_KEPT_CONTENT && kept->entries[i].newer && kept->entries[i].stage == stage)
-            put_entry(writer, &kept->entries[i], depth);
+    put_newer_that(writer, kept, stage, true, depth);
+    put_newer_that(writer, kept, stage, false, depth);
 }
 
 static void put_kept(struct writer *writer, const struct sfp_row *row, const struct sfp_kept *kept, unsigned depth)
