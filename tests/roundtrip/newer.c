@@ -429,6 +429,27 @@ static void rules_do_not_judge_what_they_cannot_know(void **state)
     assert_int_equal(suffice_error_detail(error), SUFFICE_DETAIL_BAD_CHOICE);
 }
 
+/* References to nowhere are known as such only at the end; they stand with their field's others all the same. */
+static void references_to_nowhere_stay_in_their_place(void **state)
+{
+    static const char bytes[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                "<project xmlns=\"urn:libsuffice:1\" read-version=\"1.0\" write-version=\"1.9\" "
+                                "guid=\"00000000-0000-4000-8000-000000000001\" name=\"n\">\n  <synthesis>\n"
+                                "    <matrix guid=\"00000000-0000-4000-8000-000000000002\" name=\"m\">\n"
+                                "      <theme ref=\"" NOWHERE "\"/>\n      <later/>\n"
+                                "      <interview ref=\"" NOWHERE "\"/>\n      <last/>\n"
+                                "    </matrix>\n  </synthesis>\n</project>\n";
+    (void)state;
+    suffice_project *project = NULL;
+    suffice_buffer *written = NULL;
+    assert_int_equal(suffice_project_read(bytes, sizeof bytes - 1, NULL, &project, error), SUFFICE_OK);
+    assert_int_equal(suffice_project_write(project, &written, error), SUFFICE_OK);
+    assert_int_equal(suffice_buffer_size(written), sizeof bytes - 1);
+    assert_memory_equal(suffice_buffer_data(written), bytes, sizeof bytes - 1);
+    suffice_buffer_release(written);
+    suffice_project_release(project);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -438,6 +459,7 @@ int main(void)
         cmocka_unit_test(a_copy_is_the_same),
         cmocka_unit_test(nothing_is_changed),
         cmocka_unit_test(faults_stay_faults),
+        cmocka_unit_test(references_to_nowhere_stay_in_their_place),
         cmocka_unit_test(rules_do_not_judge_what_they_cannot_know),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
