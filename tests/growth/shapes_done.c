@@ -170,11 +170,11 @@ void grow_causes(struct plot *plot)
 
 /* --- actions and answers --- */
 
-static suffice_action_id add_action(struct plot *plot, size_t number)
+static suffice_action_id add_action(struct plot *plot, size_t number, suffice_team_member_id owner)
 {
     suffice_action_id id;
-    MUST(suffice_improvement_add_action(plot->improvement, plot_name("AC", number), "One list", plot->member, 20250502,
-                                        &id, plot->error));
+    MUST(suffice_improvement_add_action(plot->improvement, plot_name("AC", number), "One list", owner, 20250502, &id,
+                                        plot->error));
     return id;
 }
 
@@ -182,7 +182,7 @@ void grow_actions(struct plot *plot)
 {
     suffice_answer_id answer;
     for (size_t i = 0; i < plot->n; i++) {
-        suffice_action_id id = add_action(plot, i);
+        suffice_action_id id = add_action(plot, i, plot->member);
         suffice_key_point_id point = plot_point(plot, plot->theme);
         MUST(suffice_set_ref(plot->project, id, SUFFICE_ACTION_FOCUS, plot->focus, plot->error));
         MUST(suffice_set_ref(plot->project, id, SUFFICE_ACTION_CAUSE, plot->why, plot->error));
@@ -194,6 +194,16 @@ void grow_actions(struct plot *plot)
         plot_refer(plot, answer, SUFFICE_ANSWER_KEY_POINTS, point);
         plot_refer(plot, answer, SUFFICE_ANSWER_ACTIONS, id);
         plot_add(plot, id);
+    }
+}
+
+void grow_owners(struct plot *plot)
+{
+    suffice_team_member_id owner;
+    for (size_t i = 0; i < plot->n; i++) {
+        MUST(suffice_corpus_add_team_member(plot->corpus, plot->team, plot_name("Petra", i), "nurse",
+                                            SUFFICE_SECTOR_HEALTH, &owner, plot->error));
+        plot_add(plot, add_action(plot, i, owner));
     }
 }
 
@@ -213,7 +223,7 @@ void grow_answered(struct plot *plot)
 {
     plot_write_text(plot, plot->answer, SUFFICE_ANSWER_DID, "We made one list.");
     for (size_t i = 0; i < plot->n; i++) {
-        plot_add(plot, add_action(plot, i));
+        plot_add(plot, add_action(plot, i, plot->member));
         plot_refer(plot, plot->answer, SUFFICE_ANSWER_ACTIONS, plot->many[i]);
     }
 }
