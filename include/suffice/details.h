@@ -95,6 +95,8 @@ enum {
     SUFFICE_DETAIL_KEPT_TOO_LARGE = 508,
     /** the list cannot hold another value (::SUFFICE_ERROR_LIMIT) */
     SUFFICE_DETAIL_LIST_TOO_LONG = 509,
+    /** a column of a table has more text than the format can count (::SUFFICE_ERROR_LIMIT) */
+    SUFFICE_DETAIL_COLUMN_TOO_LARGE = 510,
     /** the project was written by a newer version and can only be read (::SUFFICE_ERROR_STATE) */
     SUFFICE_DETAIL_READ_ONLY = 601,
     /** there is no change that could be undone (::SUFFICE_ERROR_STATE) */

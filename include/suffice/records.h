@@ -313,6 +313,29 @@ SUFFICE_CHECKED suffice_status suffice_choice_find(suffice_field field, const ch
 SUFFICE_CHECKED suffice_status suffice_records(const suffice_project *project, suffice_kind kind,
                                                suffice_audience audience, suffice_table **table, suffice_error *error);
 
+/**
+ * Chosen records of a kind as a table: the rows that suffice_records() has for them, in the order in which they are
+ * given.
+ *
+ * @param project  the project
+ * @param kind     a kind of record
+ * @param ids      records of that kind: what a query found, say; one that is named twice has two rows; NULL will do for
+ *                 none
+ * @param count    how many there are
+ * @param audience for whom
+ * @param[out] table the table, to be released with suffice_table_release(); NULL when the call fails
+ * @param error    detail of a failure, or NULL; its item is the record
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL, @p kind or @p audience is unknown, or a record is of another kind
+ *                                  or another project's
+ * @retval SUFFICE_ERROR_NOT_FOUND  a record has been removed
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_records_of(const suffice_project *project, suffice_kind kind,
+                                                  const suffice_id *ids, size_t count, suffice_audience audience,
+                                                  suffice_table **table, suffice_error *error);
+
 /** @} */
 
 #ifdef __cplusplus

@@ -1,5 +1,5 @@
 /*
- * Table: typed columns, built row by row. A text is held once, however many cells have it.
+ * Table: typed columns, built row by row, and then counted by holders. A text is held once, however many cells have it.
  * SPDX-License-Identifier: MIT
  */
 #include "base/table.h"
@@ -9,41 +9,27 @@
 #include "base/map.h"
 #include "base/memory.h"
 
+#include <stdatomic.h>
 #include <string.h>
-
-/* A text of the table, in the pool. */
-struct text {
-    size_t offset;
-    size_t size;
-};
-
-struct cell {
-    bool has;
-    union {
-        int64_t integer;
-        uint32_t text; /* place in `texts` plus one */
-        struct {
-            size_t first; /* place in `elements` */
-            uint32_t count;
-        } list;
-    } as;
-};
 
 struct column {
     char *name;
     suffice_column_type type;
+    uint64_t bytes; /* of all its texts */
+    uint64_t list_texts;
 };
 
 struct suffice_table {
+    atomic_size_t holders;
     struct sfp_hash_key key;
     struct column *columns;
     size_t column_count;
-    struct cell *cells; /* row by row */
+    struct sfp_table_cell *cells; /* row by row */
     size_t cell_count;
     size_t cell_capacity;
     size_t row_count;
     struct sfp_bytes pool; /* texts, each with its NUL */
-    struct text *texts;
+    struct sfp_table_text *texts;
     size_t text_count;
     size_t text_capacity;
     struct sfp_map text_index;
@@ -69,6 +55,7 @@ suffice_status sfp_table_new(const struct sfp_column *columns, size_t count, con
     *table = NULL;
     suffice_table *made = sfp_new(1, sizeof *made);
     if (made != NULL) {
+        atomic_init(&made->holders, 1);
         made->key = *key;
         made->columns = sfp_new(count, sizeof *made->columns);
         made->column_count = made->columns == NULL ? 0 : count;
@@ -100,7 +87,7 @@ bool sfp_table_add_row(suffice_table *table)
     return true;
 }
 
-static struct cell *last_row(suffice_table *table)
+static struct sfp_table_cell *last_row(suffice_table *table)
 {
     return table->cells + table->cell_count - table->column_count;
 }
@@ -114,7 +101,7 @@ static bool is_wanted(const void *context, uint32_t value, const void *looked_fo
 {
     const suffice_table *table = context;
     const struct wanted *wanted = looked_for;
-    const struct text *text = &table->texts[value - 1];
+    const struct sfp_table_text *text = &table->texts[value - 1];
     return text->size == wanted->size &&
            (wanted->size == 0 || memcmp(table->pool.data + text->offset, wanted->text, wanted->size) == 0);
 }
@@ -134,7 +121,7 @@ static uint32_t add_text(suffice_table *table, const char *text, size_t size)
         !sfp_bytes_reserve(&table->pool, size + 1) || !sfp_bytes_add(&table->pool, text, size) ||
         !sfp_bytes_add(&table->pool, "", 1))
         return 0;
-    table->texts[table->text_count++] = (struct text){offset, size};
+    table->texts[table->text_count++] = (struct sfp_table_text){offset, size};
     sfp_map_insert(&table->text_index, hash, (uint32_t)table->text_count);
     return (uint32_t)table->text_count;
 }
@@ -146,6 +133,7 @@ bool sfp_table_set_text(suffice_table *table, size_t column, const char *text, s
         return false;
     last_row(table)[column].has = true;
     last_row(table)[column].as.text = place;
+    table->columns[column].bytes += size;
     return true;
 }
 
@@ -161,13 +149,15 @@ bool sfp_table_add_to_list(suffice_table *table, size_t column, const char *text
     bool grown = sfp_grow(&elements, &table->element_capacity, table->element_count + 1, sizeof *table->elements);
     table->elements = elements;
     uint32_t place = grown ? add_text(table, text, size) : 0;
-    if (place == 0)
+    if (place == 0 || last_row(table)[column].count == UINT32_MAX)
         return false;
-    struct cell *cell = &last_row(table)[column];
+    struct sfp_table_cell *cell = &last_row(table)[column];
     if (!cell->has)
-        cell->as.list.first = table->element_count;
+        cell->as.first = table->element_count;
     cell->has = true;
-    cell->as.list.count++;
+    cell->count++;
+    table->columns[column].bytes += size;
+    table->columns[column].list_texts++;
     table->elements[table->element_count++] = place;
     return true;
 }
@@ -175,7 +165,8 @@ bool sfp_table_add_to_list(suffice_table *table, size_t column, const char *text
 /* --- looking --- */
 
 /* The cell, if there is one and its column is of this type (0: any). */
-static const struct cell *cell_at(const suffice_table *table, size_t row, size_t column, suffice_column_type type)
+static const struct sfp_table_cell *cell_at(const suffice_table *table, size_t row, size_t column,
+                                            suffice_column_type type)
 {
     if (table == NULL || row >= table->row_count || column >= table->column_count)
         return NULL;
@@ -214,7 +205,7 @@ suffice_column_type suffice_table_column_type(const suffice_table *table, size_t
 
 bool suffice_table_has(const suffice_table *table, size_t row, size_t column)
 {
-    const struct cell *cell = cell_at(table, row, column, 0);
+    const struct sfp_table_cell *cell = cell_at(table, row, column, 0);
     return cell != NULL && cell->has;
 }
 
@@ -225,7 +216,7 @@ static const char *text_at(const suffice_table *table, uint32_t place)
 
 const char *suffice_table_text(const suffice_table *table, size_t row, size_t column)
 {
-    const struct cell *cell = cell_at(table, row, column, SUFFICE_COLUMN_TEXT);
+    const struct sfp_table_cell *cell = cell_at(table, row, column, SUFFICE_COLUMN_TEXT);
     return cell == NULL || !cell->has ? NULL : text_at(table, cell->as.text);
 }
 
@@ -235,7 +226,7 @@ suffice_status suffice_table_integer(const suffice_table *table, size_t row, siz
     if (value == NULL)
         return sfp_fail_null(error, "value");
     *value = 0;
-    const struct cell *cell = cell_at(table, row, column, 0);
+    const struct sfp_table_cell *cell = cell_at(table, row, column, 0);
     if (cell == NULL)
         return sfp_fail(error, SUFFICE_DETAIL_BAD_INDEX, "the table has no cell at row %zu, column %zu", row, column);
     suffice_column_type type = table->columns[column].type;
@@ -250,21 +241,60 @@ suffice_status suffice_table_integer(const suffice_table *table, size_t row, siz
 
 size_t suffice_table_list_count(const suffice_table *table, size_t row, size_t column)
 {
-    const struct cell *cell = cell_at(table, row, column, SUFFICE_COLUMN_TEXT_LIST);
-    return cell == NULL ? 0 : cell->as.list.count;
+    const struct sfp_table_cell *cell = cell_at(table, row, column, SUFFICE_COLUMN_TEXT_LIST);
+    return cell == NULL ? 0 : cell->count;
 }
 
 const char *suffice_table_list_text(const suffice_table *table, size_t row, size_t column, size_t index)
 {
-    const struct cell *cell = cell_at(table, row, column, SUFFICE_COLUMN_TEXT_LIST);
-    if (cell == NULL || index >= cell->as.list.count)
+    const struct sfp_table_cell *cell = cell_at(table, row, column, SUFFICE_COLUMN_TEXT_LIST);
+    if (cell == NULL || index >= cell->count)
         return NULL;
-    return text_at(table, table->elements[cell->as.list.first + index]);
+    return text_at(table, table->elements[cell->as.first + index]);
+}
+
+void sfp_table_look_inside(const suffice_table *table, struct sfp_table_inside *inside)
+{
+    *inside = (struct sfp_table_inside){
+        .cells = table->cells,
+        .rows = table->row_count,
+        .columns = table->column_count,
+        .texts = {table->pool.data, table->texts, table->text_count, table->pool.size},
+        .elements = table->elements,
+    };
+}
+
+uint64_t sfp_table_text_bytes(const suffice_table *table, size_t column)
+{
+    return table->columns[column].bytes;
+}
+
+uint64_t sfp_table_list_texts(const suffice_table *table, size_t column)
+{
+    return table->columns[column].list_texts;
+}
+
+/* --- holders --- */
+
+/* Counting holders is no change of the table, so a const one will do for it. */
+static suffice_table *counted(const suffice_table *table)
+{
+    union {
+        const suffice_table *read;
+        suffice_table *write;
+    } handle = {table};
+    return handle.write;
+}
+
+suffice_table *sfp_table_retain(const suffice_table *table)
+{
+    atomic_fetch_add(&counted(table)->holders, 1);
+    return counted(table);
 }
 
 void suffice_table_release(suffice_table *table)
 {
-    if (table == NULL)
+    if (table == NULL || atomic_fetch_sub(&table->holders, 1) != 1)
         return;
     for (size_t i = 0; i < table->column_count; i++)
         sfp_free(table->columns[i].name);

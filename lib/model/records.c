@@ -314,21 +314,53 @@ static bool is_hidden(void *context, int32_t kind)
     return sfp_gate_hides(context, kind);
 }
 
+struct showing {
+    const struct sfp_store *store;
+    struct sfp_gate *gate;
+    struct sfp_shown shown;
+};
+
+/* Opens the gate to tables of a kind. */
+static suffice_status begin_showing(struct showing *showing, const suffice_project *project, suffice_kind kind,
+                                    suffice_audience audience, suffice_error *error)
+{
+    *showing = (struct showing){.shown = {.text = shown_text, .hides = is_hidden}};
+    if (project == NULL)
+        return sfp_fail_null(error, "project");
+    showing->store = sfp_project_store(project);
+    suffice_status status = check_kind(kind, error);
+    if (status == SUFFICE_OK)
+        status = sfp_gate_open(showing->store, audience, &showing->gate, error);
+    showing->shown.context = showing->gate;
+    return status;
+}
+
 suffice_status suffice_records(const suffice_project *project, suffice_kind kind, suffice_audience audience,
                                suffice_table **table, suffice_error *error)
 {
-    struct sfp_gate *gate = NULL;
+    struct showing showing;
     if (table == NULL)
         return sfp_fail_null(error, "table");
     *table = NULL;
-    if (project == NULL)
-        return sfp_fail_null(error, "project");
-    suffice_status status = check_kind(kind, error);
+    suffice_status status = begin_showing(&showing, project, kind, audience, error);
     if (status == SUFFICE_OK)
-        status = sfp_gate_open(sfp_project_store(project), audience, &gate, error);
-    struct sfp_shown shown = {.context = gate, .text = shown_text, .hides = is_hidden};
+        status = sfp_columns_table(showing.store, kind, &showing.shown, table, error);
+    sfp_gate_close(showing.gate);
+    return status;
+}
+
+suffice_status suffice_records_of(const suffice_project *project, suffice_kind kind, const suffice_id *ids,
+                                  size_t count, suffice_audience audience, suffice_table **table, suffice_error *error)
+{
+    struct showing showing;
+    if (table == NULL)
+        return sfp_fail_null(error, "table");
+    *table = NULL;
+    if (ids == NULL && count > 0)
+        return sfp_fail_null(error, "ids");
+    suffice_status status = begin_showing(&showing, project, kind, audience, error);
     if (status == SUFFICE_OK)
-        status = sfp_columns_table(sfp_project_store(project), kind, &shown, table, error);
-    sfp_gate_close(gate);
+        status = sfp_columns_table_of(showing.store, kind, ids, count, &showing.shown, table, error);
+    sfp_gate_close(showing.gate);
     return status;
 }

@@ -215,23 +215,47 @@ static bool set_row(struct filling *filling, sfp_slot slot)
     return good;
 }
 
+/* A table of the kind and what fills it; `filling` is for one call. */
+static suffice_status begin_table(struct filling *filling, const struct sfp_store *store, int32_t kind,
+                                  const struct sfp_shown *shown, suffice_error *error)
+{
+    *filling = (struct filling){.store = store, .shown = shown, .kind = sfp_kind(kind)};
+    return make_table(store, filling->kind, &filling->table, error);
+}
+
+static suffice_status end_table(struct filling *filling, suffice_status status, suffice_table **table)
+{
+    *table = status == SUFFICE_OK ? filling->table : NULL;
+    if (status != SUFFICE_OK)
+        suffice_table_release(filling->table);
+    return status;
+}
+
 suffice_status sfp_columns_table(const struct sfp_store *store, int32_t kind, const struct sfp_shown *shown,
                                  suffice_table **table, suffice_error *error)
 {
+    struct filling filling = {0};
     suffice_ids *rows;
     suffice_status status = sfp_columns_rows(store, kind, &rows, error);
-    *table = NULL;
     if (status == SUFFICE_OK)
-        status = make_table(store, sfp_kind(kind), table, error);
-    struct filling filling = {.store = store, .shown = shown, .table = *table, .kind = sfp_kind(kind)};
-    bool good = status == SUFFICE_OK;
-    for (size_t i = 0; good && i < suffice_ids_count(rows); i++)
-        good = set_row(&filling, (sfp_slot)suffice_ids_at(rows, i));
+        status = begin_table(&filling, store, kind, shown, error);
+    for (size_t i = 0; status == SUFFICE_OK && i < suffice_ids_count(rows); i++)
+        if (!set_row(&filling, (sfp_slot)suffice_ids_at(rows, i)))
+            status = sfp_fail_memory(error);
     suffice_ids_release(rows);
-    if (status == SUFFICE_OK && !good) {
-        suffice_table_release(*table);
-        *table = NULL;
-        status = sfp_fail_memory(error);
+    return end_table(&filling, status, table);
+}
+
+suffice_status sfp_columns_table_of(const struct sfp_store *store, int32_t kind, const suffice_id *ids, size_t count,
+                                    const struct sfp_shown *shown, suffice_table **table, suffice_error *error)
+{
+    struct filling filling;
+    suffice_status status = begin_table(&filling, store, kind, shown, error);
+    for (size_t i = 0; status == SUFFICE_OK && i < count; i++) {
+        sfp_slot slot;
+        status = sfp_store_find(store, ids[i], kind, "ids", &slot, error);
+        if (status == SUFFICE_OK && !set_row(&filling, slot))
+            status = sfp_fail_memory(error);
     }
-    return status;
+    return end_table(&filling, status, table);
 }

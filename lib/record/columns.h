@@ -20,8 +20,11 @@ struct sfp_shown {
     bool (*hides)(void *context, int32_t kind);
 };
 
-/* id, guid, parent, then the fields; NULL: all is shown. */
+/* All rows of a kind: id, guid, parent, then the fields; NULL: all is shown. */
 suffice_status sfp_columns_table(const struct sfp_store *store, int32_t kind, const struct sfp_shown *shown,
                                  suffice_table **table, suffice_error *error);
+/* The same for chosen records, in the order in which their ids are given. */
+suffice_status sfp_columns_table_of(const struct sfp_store *store, int32_t kind, const suffice_id *ids, size_t count,
+                                    const struct sfp_shown *shown, suffice_table **table, suffice_error *error);
 
 #endif

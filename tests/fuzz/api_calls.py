@@ -82,8 +82,9 @@ class Types:
 
     def __init__(self, found):
         names = {function.name for function in found}
-        self.released = sorted(re.fullmatch(r"suffice_(\w+)_release", function.name)[1] for function in found
-                               if function.name.endswith("_release") and function.result == "void")
+        self.released = sorted(function.name[len("suffice_"):-len("_release")] for function in found
+                               if re.fullmatch(r"(const )?" + function.name[:-len("_release")] + r" \*",
+                                               function.parameters[0][0] if function.parameters else ""))
         self.handles = ["project"] + [name for name in self.released if f"suffice_{name}_edit_project" in names]
         self.results = [name for name in self.released if name not in self.handles]
         self.once = [name for name in self.handles[1:]

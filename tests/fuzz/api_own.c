@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: MIT
  */
 #include "api.h"
+#include "unit/exchange/arrow_reading.h"
 
+#include <errno.h>
 #include <string.h>
 
 void call_suffice_ids_data(struct api *api)
@@ -39,6 +41,35 @@ void call_suffice_guid(struct api *api)
     api_after(api, status);
     if (wanted)
         must(strlen(guid) == (status == SUFFICE_OK ? 36 : 0));
+}
+
+/* --- tables of records that are, as a rule, of the kind --- */
+
+void call_suffice_records_of(struct api *api)
+{
+    suffice_table *table = API_NOWHERE;
+    suffice_id asked[API_LIST];
+    const suffice_project *project = api_object(api, API_project, false);
+    suffice_kind kind = api_kind(api);
+    size_t count = api_count(api);
+    const suffice_id *ids = api_ids(api, suffice_kind_name(kind) == NULL ? 0 : kind, count);
+    if (ids != NULL)
+        memcpy(asked, ids, count * sizeof *ids);
+    suffice_audience audience = api_choice(api, 3);
+    bool table_wanted = api_wants(api);
+    suffice_error *error = api_error(api);
+    api_before(api);
+    suffice_status status =
+        suffice_records_of(project, kind, ids, count, audience, table_wanted ? &table : NULL, error);
+    api_after(api, status);
+    api_given(api, status, API_table, table, table_wanted, false);
+    if (status != SUFFICE_OK)
+        return;
+    must(suffice_table_row_count(table) == count);
+    for (size_t i = 0; i < count; i++) {
+        int64_t id = 0;
+        must(suffice_table_integer(table, i, 0, &id, NULL) == SUFFICE_OK && (suffice_id)id == asked[i]);
+    }
 }
 
 /* --- reading: what a project was written as, whole or not --- */
@@ -137,4 +168,78 @@ void call_suffice_project_withdraw(struct api *api)
     must((suffice_kind_of(project, participant) == 0) == (way == SUFFICE_WITHDRAWAL_WAY_ERASE));
     suffice_buffer_release(api->projects[place].first);
     api->projects[place].first = NULL;
+}
+
+/* --- Arrow: a consumer takes what there is, in any order --- */
+
+static void take_schema(struct api *api, struct ArrowArrayStream *stream, const suffice_table *table, bool plain)
+{
+    struct ArrowSchema schema;
+    api_before(api);
+    int failed = stream->get_schema(stream, &schema);
+    api_after_query(api);
+    must(failed == 0 || (failed == ENOMEM && api->memory_failed && schema.release == NULL));
+    if (failed != 0)
+        return;
+    must(arrow_fault_of_schema(table, plain, &schema) == NULL);
+    schema.release(&schema);
+}
+
+static void take_array(struct api *api, struct ArrowArrayStream *stream, const suffice_table *table, bool plain)
+{
+    struct ArrowArray array;
+    api_before(api);
+    int failed = stream->get_next(stream, &array);
+    api_after_query(api);
+    must(failed == 0 || (failed == ENOMEM && api->memory_failed && array.release == NULL));
+    if (array.release == NULL)
+        return;
+    if (api_byte(api) % 2 == 0)
+        stream->release(stream);
+    must(arrow_fault_of_batch(table, plain, &array) == NULL);
+    array.release(&array);
+}
+
+void call_suffice_table_export_arrow(struct api *api)
+{
+    struct ArrowArrayStream stream;
+    const suffice_table *table = api_object(api, API_table, false);
+    uint32_t flags = api_flags(api);
+    bool wanted = api_wants(api);
+    suffice_error *error = api_error(api);
+    memset(&stream, 'z', sizeof stream);
+    api_before(api);
+    suffice_status status = suffice_table_export_arrow(table, flags, wanted ? &stream : NULL, error);
+    api_after(api, status);
+    must(!wanted || (stream.release != NULL) == (status == SUFFICE_OK));
+    if (status != SUFFICE_OK)
+        return;
+    for (int left = api_byte(api) % 6; left > 0 && stream.release != NULL; left--) {
+        if (api_byte(api) % 2 == 0)
+            take_schema(api, &stream, table, flags != 0);
+        else
+            take_array(api, &stream, table, flags != 0);
+    }
+    if (stream.release != NULL)
+        stream.release(&stream);
+}
+
+void call_suffice_arrow_stream_new(struct api *api)
+{
+    api_before(api);
+    struct ArrowArrayStream *stream = suffice_arrow_stream_new();
+    api_after_query(api);
+    must(stream == NULL ? api->memory_failed : stream->release == NULL);
+    suffice_arrow_stream_release(stream);
+}
+
+void call_suffice_arrow_stream_release(struct api *api)
+{
+    const suffice_table *table = api_object(api, API_table, false);
+    struct ArrowArrayStream *stream = api_byte(api) % 8 == 0 ? NULL : suffice_arrow_stream_new();
+    if (stream != NULL && table != NULL && api_byte(api) % 2 == 0)
+        must(suffice_table_export_arrow(table, 0, stream, NULL) == SUFFICE_OK);
+    api_before(api);
+    suffice_arrow_stream_release(stream);
+    api_after_query(api);
 }
