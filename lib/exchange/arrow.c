@@ -98,8 +98,8 @@ static suffice_status check(const suffice_table *table, uint32_t flags, uint64_t
         return sfp_fail_flags(error);
     for (size_t i = 0; i < suffice_table_column_count(table); i++)
         if (!fits(table, i, (flags & SUFFICE_ARROW_PLAIN) != 0, most))
-            return sfp_fail(error, SUFFICE_DETAIL_COLUMN_TOO_LARGE, "column %s has more than %" PRIu64 " bytes of text",
-                            suffice_table_column_name(table, i), most);
+            return sfp_fail(error, SUFFICE_DETAIL_COLUMN_TOO_LARGE,
+                            "column %zu has more than %" PRIu64 " bytes of text", i, most);
     return SUFFICE_OK;
 }
 

@@ -13,6 +13,7 @@
 #include "base/findings.h"
 
 #include <suffice/access.h>
+#include <suffice/arrow.h>
 #include <suffice/assessment.h>
 #include <suffice/audience.h>
 #include <suffice/check.h>
@@ -437,6 +438,9 @@ static void tables(void **state)
     SOME(suffice_table_list_count, table, 0, list);
     SOME(suffice_table_list_text, table, 0, list, 0);
     DONE(suffice_table_release, table);
+    struct ArrowArrayStream *stream = suffice_arrow_stream_new();
+    assert_non_null(stream);
+    DONE(suffice_arrow_stream_release, stream);
 }
 
 /* The first finding of which this tells something. */

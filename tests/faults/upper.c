@@ -3,10 +3,12 @@
  * fails.
  * SPDX-License-Identifier: MIT
  */
+#include "base/error.h"
 #include "running.h"
 #include "upper_prepared.h"
 
 #include <suffice/access.h>
+#include <suffice/arrow.h>
 #include <suffice/assessment.h>
 #include <suffice/audience.h>
 #include <suffice/check.h>
@@ -28,6 +30,8 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+
+#include <errno.h>
 
 enum { TEAM = SUFFICE_AUDIENCE_TEAM, PUBLIC = SUFFICE_AUDIENCE_PUBLIC };
 
@@ -232,9 +236,46 @@ ACT(shown_label, suffice_shown_label(stage->project, ID(JOINT), PUBLIC, &stage->
 ACT(add_release, suffice_project_add_release(stage->project, TEAM, "the story of the weekend", ID(ANALYST), &stage->id,
                                              stage->error))
 ACT(records, suffice_records(stage->project, SUFFICE_KIND_EXCERPT, TEAM, &stage->table, stage->error))
+static suffice_status records_of(struct stage *stage)
+{
+    const suffice_id ids[] = {ID(QUOTE), ID(QUOTE)};
+    return suffice_records_of(stage->project, SUFFICE_KIND_EXCERPT, ids, 2, PUBLIC, &stage->table, stage->error);
+}
 ACT(trace_back, suffice_project_trace(stage->project, ID(ACTION), SUFFICE_TRACE_BACK | SUFFICE_TRACE_ONWARD, TEAM,
                                       &stage->table, stage->error))
 ACT(csv, suffice_table_csv(prepared_table, SUFFICE_CSV_BYTE_ORDER_MARK, &stage->buffer, stage->error))
+
+/* A consumer's calls, whose errors are numbers of errno.h. */
+static suffice_status take_all(struct ArrowArrayStream *stream, suffice_error *error)
+{
+    struct ArrowSchema schema = {.release = NULL};
+    struct ArrowArray array = {.release = NULL};
+    int failed = stream->get_schema(stream, &schema);
+    if (failed == 0)
+        failed = stream->get_next(stream, &array);
+    assert_int_equal(array.release != NULL, failed == 0);
+    if (schema.release != NULL)
+        schema.release(&schema);
+    if (array.release != NULL)
+        array.release(&array);
+    assert_true(failed == 0 || failed == ENOMEM);
+    assert_int_equal(stream->get_last_error(stream) != NULL, failed != 0);
+    return failed == 0 ? SUFFICE_OK : sfp_fail_memory(error);
+}
+
+static suffice_status arrow_in(struct stage *stage, uint32_t flags)
+{
+    struct ArrowArrayStream *stream = suffice_arrow_stream_new();
+    if (stream == NULL)
+        return sfp_fail_memory(stage->error);
+    suffice_status status = suffice_table_export_arrow(prepared_table, flags, stream, stage->error);
+    if (status == SUFFICE_OK)
+        status = take_all(stream, stage->error);
+    suffice_arrow_stream_release(stream);
+    return status;
+}
+ACT(arrow, arrow_in(stage, 0))
+ACT(arrow_plain, arrow_in(stage, SUFFICE_ARROW_PLAIN))
 
 /* --- withdrawal --- */
 
@@ -363,8 +404,11 @@ static const struct scenario scenarios[] = {
     {"a label for an audience", NULL, shown_label, 0},
     {"note a release", NULL, add_release, STEP},
     {"records for an audience", NULL, records, 0},
+    {"chosen records for an audience", NULL, records_of, 0},
     {"trace both ways", NULL, trace_back, 0},
     {"a table as CSV", NULL, csv, 0},
+    {"a table to Arrow", NULL, arrow, 0},
+    {"a table to Arrow, plain", NULL, arrow_plain, 0},
     {"preview a withdrawal", mark_shared, preview, 0},
     {"stop", NULL, withdraw_stop, STEP | GUIDED},
     {"keep", NULL, withdraw_keep, ENDS | GUIDED},
@@ -375,7 +419,7 @@ static const struct scenario scenarios[] = {
     {"open content", NULL, open_content, GUIDED},
 };
 
-/* A table with some of everything to write as CSV. */
+/* A table with some of everything to hand out. */
 static suffice_buffer *prepare(suffice_error *error)
 {
     struct stage stage;

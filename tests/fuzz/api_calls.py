@@ -83,13 +83,17 @@ class Types:
     def __init__(self, found):
         names = {function.name for function in found}
         self.released = sorted(function.name[len("suffice_"):-len("_release")] for function in found
-                               if re.fullmatch(r"(const )?" + function.name[:-len("_release")] + r" \*",
-                                               function.parameters[0][0] if function.parameters else ""))
+                               if function.name.endswith("_release") and function.result == "void"
+                               and self.is_opaque(function.parameters[0][0]))
         self.handles = ["project"] + [name for name in self.released if f"suffice_{name}_edit_project" in names]
         self.results = [name for name in self.released if name not in self.handles]
         self.once = [name for name in self.handles[1:]
                      if any(function.name == f"suffice_project_edit_{name}" and len(function.parameters) == 1
                             for function in found)]
+
+    @staticmethod
+    def is_opaque(text):
+        return re.fullmatch(r"(?:const )?suffice_\w+ \*", text) is not None
 
     def of(self, text):
         match = re.fullmatch(r"(?:const )?suffice_(\w+) \*", text)

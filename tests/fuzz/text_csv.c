@@ -7,6 +7,7 @@
 
 #include "base/table.h"
 #include "base/text.h"
+#include "unit/exchange/arrow_reading.h"
 
 #include <suffice/buffer.h>
 #include <suffice/csv.h>
@@ -133,6 +134,24 @@ static void expect_row(struct reading *reading, const suffice_table *table, size
     must(strcmp(reading->cell, text) == 0);
 }
 
+/* The same table by Arrow, read again. */
+static void expect_arrow(const suffice_table *table, bool plain)
+{
+    struct ArrowArrayStream stream;
+    struct ArrowSchema schema;
+    struct ArrowArray array;
+    must(suffice_table_export_arrow(table, plain ? SUFFICE_ARROW_PLAIN : 0, &stream, NULL) == SUFFICE_OK);
+    must(stream.get_schema(&stream, &schema) == 0 && stream.get_next(&stream, &array) == 0);
+    stream.release(&stream);
+    must(arrow_fault_of_schema(table, plain, &schema) == NULL);
+    schema.release(&schema);
+    must((array.release != NULL) == (suffice_table_row_count(table) > 0));
+    if (array.release == NULL)
+        return;
+    must(arrow_fault_of_batch(table, plain, &array) == NULL);
+    array.release(&array);
+}
+
 void fuzz_csv(struct input *input)
 {
     suffice_buffer *buffer = NULL;
@@ -153,6 +172,7 @@ void fuzz_csv(struct input *input)
     for (size_t row = 0; row < suffice_table_row_count(table); row++)
         expect_row(&reading, table, row, plain);
     must(reading.at == reading.end);
+    expect_arrow(table, plain);
     suffice_buffer_release(buffer);
     suffice_table_release(table);
 }

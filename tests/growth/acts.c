@@ -194,6 +194,23 @@ suffice_status erase_from_copy(struct plot *p)
     return status;
 }
 
+/* Takes all that there is from a table, as a consumer of Arrow does. */
+static suffice_status hand_over(struct plot *p, const suffice_table *table, uint32_t flags)
+{
+    struct ArrowSchema schema = {.release = NULL};
+    struct ArrowArray array = {.release = NULL};
+    struct ArrowArrayStream *stream = suffice_arrow_stream_new();
+    suffice_status status = suffice_table_export_arrow(table, flags, stream, p->error);
+    if (status == SUFFICE_OK && (stream->get_schema(stream, &schema) != 0 || stream->get_next(stream, &array) != 0))
+        status = SUFFICE_ERROR_MEMORY;
+    if (schema.release != NULL)
+        schema.release(&schema);
+    if (array.release != NULL)
+        array.release(&array);
+    suffice_arrow_stream_release(stream);
+    return status;
+}
+
 /* Of the kind of what was grown. */
 suffice_status table_of_many(struct plot *p)
 {
@@ -203,9 +220,22 @@ suffice_status table_of_many(struct plot *p)
     suffice_status status = suffice_records(p->project, kind, TEAM, &table, p->error);
     if (status == SUFFICE_OK)
         status = suffice_table_csv(table, 0, &buffer, p->error);
+    if (status == SUFFICE_OK)
+        status = hand_over(p, table, 0);
+    if (status == SUFFICE_OK)
+        status = hand_over(p, table, SUFFICE_ARROW_PLAIN);
     suffice_table_release(table);
     suffice_buffer_release(buffer);
     return status;
+}
+
+suffice_status table_of_chosen(struct plot *p)
+{
+    suffice_kind kind = p->many_count > 0 ? suffice_kind_of(p->project, p->many[0]) : SUFFICE_KIND_CODE;
+    size_t count = 0;
+    while (count < p->many_count && suffice_kind_of(p->project, p->many[count]) == kind)
+        count++;
+    return suffice_records_of(p->project, kind, p->many, count, PUBLIC, &p->table, p->error);
 }
 
 suffice_status give_back(struct plot *p)

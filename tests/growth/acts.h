@@ -30,8 +30,10 @@ suffice_status extract_artefacts(struct plot *p);
 suffice_status adopt_many(struct plot *p);
 /* The participant of every shape is erased from a copy, with every interview whole. */
 suffice_status erase_from_copy(struct plot *p);
-/* A table of all records of the kind that was grown, and as CSV. */
+/* A table of all records of the kind that was grown, as CSV, and handed over by Arrow. */
 suffice_status table_of_many(struct plot *p);
+/* A table of what was grown, as far as it is of one kind. */
+suffice_status table_of_chosen(struct plot *p);
 /* Makes ids and findings, and releases them. */
 suffice_status give_back(struct plot *p);
 

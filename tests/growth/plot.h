@@ -6,6 +6,7 @@
 #define TESTS_GROWTH_PLOT_H
 
 #include <suffice/access.h>
+#include <suffice/arrow.h>
 #include <suffice/assessment.h>
 #include <suffice/audience.h>
 #include <suffice/buffer.h>

@@ -251,6 +251,14 @@ static void refuse_removal(suffice_project *project, suffice_id id)
         assert_int_equal(suffice_project_undo(project, error), SUFFICE_OK);
 }
 
+static void refuse_table(const suffice_project *project, suffice_id id, suffice_kind kind)
+{
+    suffice_table *table = NULL;
+    refuse(suffice_records_of(project, kind, &id, 1, SUFFICE_AUDIENCE_PUBLIC, &table, error),
+           "a table of chosen records");
+    suffice_table_release(table);
+}
+
 static void set_all_wrongly(suffice_project *project, const struct sfp_kind *kind)
 {
     suffice_table *table = NULL;
@@ -265,6 +273,7 @@ static void set_all_wrongly(suffice_project *project, const struct sfp_kind *kin
             set_wrongly(project, id, field, sfp_type_is_list(kind->fields[k].type));
             set_like_sibling(project, id, before, field);
         }
+        refuse_table(project, id, SUFFICE_KIND_CODEBOOK);
         refuse_removal(project, id);
         before = id;
     }

@@ -51,12 +51,28 @@ static void add_ids(struct reading *reading, suffice_ids *ids)
     suffice_ids_release(ids);
 }
 
+/* The stream outlives the table. */
+static void add_arrow(struct reading *reading, struct ArrowArrayStream *stream)
+{
+    struct ArrowArray array;
+    MUST(stream->get_next(stream, &array) == 0);
+    if (array.release != NULL) {
+        add_number(reading, array.n_children);
+        add_number(reading, array.children[array.n_children - 1]->null_count);
+        array.release(&array);
+    }
+    stream->release(stream);
+}
+
 static void add_table(struct reading *reading, suffice_table *table)
 {
+    struct ArrowArrayStream stream;
     suffice_buffer *buffer = NULL;
     MUST(suffice_table_csv(table, 0, &buffer, NULL) == SUFFICE_OK);
     add_buffer(reading, buffer);
+    MUST(suffice_table_export_arrow(table, 0, &stream, NULL) == SUFFICE_OK);
     suffice_table_release(table);
+    add_arrow(reading, &stream);
 }
 
 static void add_findings(struct reading *reading, suffice_findings *findings)
