@@ -10,11 +10,11 @@
 
 #include "base/memory.h"
 
-enum { MOST_BUFFERS = 3 };
+enum { BUFFERS = 3 };
 
 struct holding {
-    const void *buffers[MOST_BUFFERS]; /* as the consumer sees them */
-    void *owned[MOST_BUFFERS];
+    const void *buffers[BUFFERS]; /* as the consumer sees them */
+    void *owned[BUFFERS];
     struct ArrowArray *below; /* the children, and behind them the dictionary */
     struct ArrowArray *children[];
 };
@@ -31,7 +31,7 @@ static void release_array(struct ArrowArray *array)
     for (int64_t i = 0; i < array->n_children; i++)
         release_below(array->children[i]);
     release_below(array->dictionary);
-    for (size_t i = 0; i < MOST_BUFFERS; i++)
+    for (size_t i = 0; i < BUFFERS; i++)
         sfp_free(holding->owned[i]);
     sfp_free(holding->below);
     sfp_free(holding);

@@ -46,7 +46,7 @@ static bool set_quote(suffice_table *table, size_t column, uint64_t *state)
 {
     char quote[QUOTE];
     for (size_t i = 0; i < QUOTE; i++)
-        quote[i] = i % 6 == 5 ? ' ' : (char)('a' + next_random(state) % 26);
+        quote[i] = i % 6 == 5 ? ' ' : (char)('a' + (int)(next_random(state) % 26));
     return sfp_table_set_text(table, column, quote, QUOTE);
 }
 
@@ -213,7 +213,7 @@ static bool measure(const suffice_table *table, uint32_t flags, int round, struc
     add_buffers(&buffers, &schema, &array);
     figures->bytes = buffers.bytes;
     figures->copy[round] = copy(&buffers);
-    char *place = calloc(buffers.bytes, 1);
+    char *place = calloc(buffers.bytes + 1, 1);
     if (place != NULL)
         memset(place, 1, buffers.bytes);
     figures->warm[round] = place == NULL ? 0 : copy_warm(&buffers, place);
