@@ -48,7 +48,7 @@ void call_suffice_guid(struct api *api)
 void call_suffice_records_of(struct api *api)
 {
     suffice_table *table = API_NOWHERE;
-    suffice_id asked[API_LIST];
+    suffice_id asked[API_LIST] = {0};
     const suffice_project *project = api_object(api, API_project, false);
     suffice_kind kind = api_kind(api);
     size_t count = api_count(api);
