@@ -12,5 +12,6 @@ void generate_fields(FILE *out);
 void generate_xsd(FILE *out);
 void generate_guide(FILE *out);
 void generate_dictionary(FILE *out);
+void generate_json(FILE *out);
 
 #endif

@@ -11,7 +11,7 @@ static const struct {
     void (*write)(FILE *out);
 } generators[] = {
     {"details", generate_details}, {"fields", generate_fields},         {"xsd", generate_xsd},
-    {"guide", generate_guide},     {"dictionary", generate_dictionary},
+    {"guide", generate_guide},     {"dictionary", generate_dictionary}, {"json", generate_json},
 };
 
 int main(int argc, char **argv)
@@ -22,6 +22,6 @@ int main(int argc, char **argv)
             return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 2;
         }
     }
-    fputs("usage: generate details|fields|xsd|guide|dictionary\n", stderr);
+    fputs("usage: generate details|fields|xsd|guide|dictionary|json\n", stderr);
     return 2;
 }

@@ -267,7 +267,7 @@ SUFFICE_CHECKED suffice_status suffice_corpus_add_team_member(suffice_corpus *co
  * @param name        who they are: 1 to 500 code points, unique among such groups
  * @param voice       from where they would speak, a ::suffice_voice; 0: not said
  * @param sought      how many people are to be heard, from 0 to 10,000,000; -1: not said
- * @param reached     how many people were heard, likewise
+ * @param reached     how many people were heard, from 0 to 10,000,000; -1: not said
  * @param[out] group  the new group; 0 when the call fails; NULL: nobody asks
  * @param error       detail of a failure, or NULL
  * @retval SUFFICE_OK

@@ -176,7 +176,7 @@ SUFFICE_CHECKED suffice_status suffice_project_save(suffice_project *project, co
  *
  * @param project  the project
  * @param path     where to, in UTF-8
- * @param flags    as for suffice_project_save()
+ * @param flags    0, or ::SUFFICE_SAVE_REPLACE, ::SUFFICE_SAVE_SPLIT_LINKS
  * @param error    detail of a failure, or NULL: path
  * @retval SUFFICE_OK
  * @retval SUFFICE_ERROR_ARGUMENT    @p project or @p path is NULL, @p path is empty, or a flag is unknown

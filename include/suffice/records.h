@@ -101,6 +101,21 @@ SUFFICE_CHECKED suffice_status suffice_children(const suffice_project *project, 
 SUFFICE_API uint64_t suffice_record_count(const suffice_project *project, suffice_kind kind);
 
 /**
+ * All records of a kind, in the order of the file: parents first to last, and so down.
+ *
+ * @param project  the project
+ * @param kind     a kind of record
+ * @param[out] ids the list, to be released with suffice_ids_release(); NULL when the call fails
+ * @param error    detail of a failure, or NULL
+ * @retval SUFFICE_OK
+ * @retval SUFFICE_ERROR_ARGUMENT   a pointer is NULL, or @p kind is unknown
+ * @retval SUFFICE_ERROR_MEMORY     memory cannot be had
+ * @since 0.1
+ */
+SUFFICE_CHECKED suffice_status suffice_record_ids(const suffice_project *project, suffice_kind kind, suffice_ids **ids,
+                                                  suffice_error *error);
+
+/**
  * Those who point at a record by a field.
  *
  * Found by index: it costs as much as there are such records.

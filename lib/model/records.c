@@ -136,6 +136,22 @@ uint64_t suffice_record_count(const suffice_project *project, suffice_kind kind)
     return project == NULL || sfp_kind(kind) == NULL ? 0 : sfp_project_store(project)->live[kind];
 }
 
+suffice_status suffice_record_ids(const suffice_project *project, suffice_kind kind, suffice_ids **ids,
+                                  suffice_error *error)
+{
+    if (ids == NULL)
+        return sfp_fail_null(error, "ids");
+    *ids = NULL;
+    if (project == NULL)
+        return sfp_fail_null(error, "project");
+    suffice_status status = check_kind(kind, error);
+    if (status == SUFFICE_OK)
+        status = sfp_columns_rows(sfp_project_store(project), kind, ids, error);
+    for (size_t i = 0; status == SUFFICE_OK && i < (*ids)->count; i++)
+        (*ids)->items[i] = sfp_store_id(sfp_project_store(project), (sfp_slot)(*ids)->items[i]);
+    return status;
+}
+
 suffice_status suffice_referrers(const suffice_project *project, suffice_id id, suffice_field field, suffice_ids **ids,
                                  suffice_error *error)
 {

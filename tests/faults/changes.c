@@ -243,6 +243,11 @@ static suffice_status children(struct stage *stage)
                             stage->error);
 }
 
+static suffice_status record_ids(struct stage *stage)
+{
+    return suffice_record_ids(stage->project, SUFFICE_KIND_CODING, &stage->ids, stage->error);
+}
+
 static suffice_status referrers(struct stage *stage)
 {
     return suffice_referrers(stage->project, stage->ana, SUFFICE_CODING_CODER, &stage->ids, stage->error);
@@ -357,6 +362,7 @@ static const struct scenario scenarios[] = {
     {"all codings as a table", NULL, codings_table, 0},
     {"dependants", NULL, dependants, 0},
     {"children", NULL, children, 0},
+    {"record_ids", NULL, record_ids, 0},
     {"referrers", NULL, referrers, 0},
     {"excerpts of a theme", NULL, of_code, 0},
     {"excerpts within a stretch", NULL, within, 0},

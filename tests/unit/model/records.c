@@ -238,6 +238,20 @@ static void test_tree(void **state)
     good(world, suffice_children(project, cast->theme, SUFFICE_KIND_SOURCE, &ids, world->error));
     assert_ids(ids, NULL, 0);
     assert_int_equal(suffice_record_count(project, SUFFICE_KIND_CODE), 4);
+    good(world, suffice_record_ids(project, SUFFICE_KIND_CODE, &ids, world->error));
+    assert_int_equal(suffice_ids_count(ids), 4);
+    assert_true(suffice_ids_at(ids, 0) == suffice_child_at(project, codebook, SUFFICE_KIND_CODE, 0));
+    assert_true(suffice_ids_at(ids, 3) == suffice_child_at(project, codebook, SUFFICE_KIND_CODE, 1) ||
+                suffice_parent(project, suffice_ids_at(ids, 3)) != codebook);
+    suffice_ids_release(ids);
+    good(world, suffice_record_ids(project, SUFFICE_KIND_PROJECT, &ids, world->error));
+    ASSERT_IDS(ids, root);
+    good(world, suffice_record_ids(project, SUFFICE_KIND_ACTION, &ids, world->error));
+    assert_ids(ids, NULL, 0);
+    DENIED(UNKNOWN_KIND, suffice_record_ids(project, 0, &ids, world->error));
+    assert_null(ids);
+    DENIED(NULL_ARGUMENT, suffice_record_ids(NULL, SUFFICE_KIND_CODE, &ids, world->error));
+    DENIED(NULL_ARGUMENT, suffice_record_ids(project, SUFFICE_KIND_CODE, NULL, world->error));
     assert_int_equal(suffice_record_count(project, 0), 0);
     assert_int_equal(suffice_record_count(NULL, SUFFICE_KIND_CODE), 0);
     assert_int_equal(suffice_kind_of(project, foreign_analyst(world)), 0);

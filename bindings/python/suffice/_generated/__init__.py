@@ -1,0 +1,4 @@
+"""Generated: written by bindings/gen/python.
+
+SPDX-License-Identifier: MIT
+"""

@@ -1,0 +1,93 @@
+"""Matrix, assessment and logic model: how they look, and those that stand alone.
+
+SPDX-License-Identifier: MIT
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING, Optional, cast
+
+from . import _values
+from ._artefact import Artefact, open_alone
+from ._display import display
+from ._generated.choices import Audience
+from .table import AudienceLike, Table, Tabular
+from ._ffi import lib
+
+BY_INTERVIEW = 1
+
+if TYPE_CHECKING:
+    from ._generated.records import Assessment, Framework, LogicModel
+
+
+class MatrixMethods(Tabular, Artefact):
+    """A matrix as a table: a row for each interview and theme."""
+
+    __slots__ = ()
+
+    def table(self, audience: AudienceLike = Audience.ANALYST, *, by_interview: bool = False) -> Table:
+        """The matrix as a table.
+
+        Args:
+            audience: for whom
+            by_interview: by interview and then by theme, instead of by theme and then by interview
+        """
+        document = self._document
+        out = ctypes.c_void_p()
+        chosen = _values.to_choice(Audience, audience)
+        self._run(lib.suffice_matrix_table, chosen, BY_INTERVIEW if by_interview else 0, ctypes.byref(out))
+        return Table(out, document, chosen)
+
+
+class AssessmentMethods(Tabular, Artefact):
+    """An assessment as a table: a row for each area."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def new(name: str, framework: "Framework") -> "Assessment":
+        """Makes an assessment alone, in a project of its own, with a copy of the framework that it is by."""
+        with framework._document.lock:
+            project = open_alone(lib.suffice_assessment_new, lib.suffice_assessment_edit_project, _values.to_text(name), framework._handle())
+        return project.assessments[0]
+
+    def table(self, audience: AudienceLike = Audience.ANALYST) -> Table:
+        """Each area with its level, and what was said of it."""
+        document = self._document
+        out = ctypes.c_void_p()
+        chosen = _values.to_choice(Audience, audience)
+        self._run(lib.suffice_assessment_table, chosen, ctypes.byref(out))
+        return Table(out, document, chosen)
+
+
+class FrameworkMethods(Artefact):
+    """A framework by which organisations assess themselves."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def new(name: str) -> "Framework":
+        """Makes a framework alone, in a project of its own."""
+        return open_alone(lib.suffice_framework_new, lib.suffice_framework_edit_project, _values.to_text(name)).frameworks[0]
+
+
+class LogicModelMethods(Artefact):
+    """A picture of how a team's activities lead to an experience."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def new(name: str, experience: str, statement: Optional[str] = None) -> "LogicModel":
+        """Makes a logic model alone, in a project of its own, with the experience that it leads to.
+
+        Args:
+            name: what the model is called
+            experience: the name of the experience
+            statement: what it is like, from the person's side, or None
+        """
+        texts = [_values.to_text(one) for one in (name, experience, statement)]
+        return open_alone(lib.suffice_logic_model_new, lib.suffice_logic_model_edit_project, *texts).logic_models[0]
+
+    def _repr_html_(self) -> str:
+        return cast("LogicModel", self).layers(display.audience)._repr_html_()
