@@ -6,7 +6,8 @@ import re
 import sys
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-GENERATED = {"include/suffice/details.h", "include/suffice/fields.h", "docs/schema/suffice-1.xsd", "docs/file-format.md"}
+GENERATED = {"include/suffice/details.h", "include/suffice/fields.h", "docs/schema/suffice-1.xsd", "docs/file-format.md",
+             *(f"bindings/python/suffice/_generated/{name}.py" for name in ("choices", "prototypes", "records"))}
 
 
 def walk(*folders):
