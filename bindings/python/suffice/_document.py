@@ -58,18 +58,18 @@ class Document:
     def ask(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Calls what cannot fail."""
         with self.lock:
-            return function(self.pointer, *arguments)
+            return function(self._pointer or self.pointer, *arguments)
 
     def run(self, function: Callable[..., Any], *arguments: Any) -> None:
         """Calls what gives a status, and raises what it tells."""
         with self.lock:
-            if function(self.pointer, *arguments, self._error):
+            if function(self._pointer or self.pointer, *arguments, self._error):
                 self.fail()
 
     def try_run(self, function: Callable[..., Any], *arguments: Any) -> bool:
         """As run(), but a field without a value is False."""
         with self.lock:
-            status = function(self.pointer, *arguments, self._error)
+            status = function(self._pointer or self.pointer, *arguments, self._error)
             if status == 0:
                 return True
             if lib.suffice_error_detail(self._error) != Detail.NOT_SET:

@@ -61,7 +61,7 @@ class Text(Field[T, S]):
     def read(self, record: Record) -> Any:
         document = record._document
         with document.lock:
-            value = lib.suffice_text(document.pointer, record._id, self.number)
+            value = lib.suffice_text(document._pointer or document.pointer, record._id, self.number)
             if value is None:
                 record._check()
                 return None

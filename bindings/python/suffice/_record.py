@@ -450,17 +450,21 @@ class Children(Records[R]):
         """Each in turn. Records may be changed meanwhile; when some are added, moved or removed it stops with an error,
         as a dict does."""
         document = self._document
-        make = self._class._make
+        kind = self._class
+        blank = kind.__new__
+        revision_of = lib.suffice_project_revision
         ids = self._numbers()
-        with document.lock:
-            revision = lib.suffice_project_revision(document.pointer)
+        revision = document.ask(revision_of)
         for index, number in enumerate(ids):
             with document.lock:
-                now = lib.suffice_project_revision(document.pointer)
+                now = revision_of(document._pointer or document.pointer)
                 if now != revision:
                     revision = now
                     self._look_again(index, number, len(ids))
-            yield make(document, number)
+            record = blank(kind)
+            record._document = document
+            record._id = number
+            yield record
 
     def _look_again(self, index: int, number: int, count: int) -> None:
         at = self._document.ask(lib.suffice_child_at, self._parent, self._class.KIND, index)
