@@ -27,6 +27,7 @@ from typing import (
 )
 
 from . import _values, errors
+from ._display import display
 from ._document import Document
 from ._ffi import lib, take_bytes, take_ids
 from ._generated.choices import Audience, Kind
@@ -383,7 +384,11 @@ class Records(Tabular, Sequence[R], Generic[R]):
             _values.to_choice(Audience, audience),
             ctypes.byref(out),
         )
-        return Table(out, self._document)
+        return Table(out, self._document, audience)
+
+    def _repr_html_(self) -> str:
+        kind = self._kind()
+        return self.table(display.audience)._html("Records" if kind is None else kind.__name__, brief=True)
 
 
 class RecordList(Records[R]):

@@ -62,7 +62,7 @@ class CodebookMethods(Artefact):
         return True
 
     def _repr_html_(self) -> str:
-        return cast("Codebook", self).codes().table(display.audience)._repr_html_()
+        return cast("Codebook", self).codes().table(display.audience)._html("Codebook", brief=True)
 
 
 class CodeMethods(Record):

@@ -90,4 +90,4 @@ class LogicModelMethods(Artefact):
         return open_alone(lib.suffice_logic_model_new, lib.suffice_logic_model_edit_project, *texts).logic_models[0]
 
     def _repr_html_(self) -> str:
-        return cast("LogicModel", self).layers(display.audience)._repr_html_()
+        return cast("LogicModel", self).layers(display.audience)._html("LogicModel", brief=True)

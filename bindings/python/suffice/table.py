@@ -68,7 +68,7 @@ class Tabular(Htmlable):
         return self.table(audience).to_csv(path, plain=plain, byte_order_mark=byte_order_mark)
 
     def _repr_html_(self) -> str:
-        return self.table(display.audience)._repr_html_()
+        return self.table(display.audience)._html(type(self).__name__, brief=True)
 
 
 class Table(Tabular):
@@ -81,7 +81,7 @@ class Table(Tabular):
     __slots__ = ("_pointer", "_document", "_audience", "_columns", "_types", "__weakref__")
 
     def __init__(
-        self, out: ctypes.c_void_p, document: Optional[Document] = None, audience: AudienceLike = Audience.TEAM
+        self, out: ctypes.c_void_p, document: Optional[Document] = None, audience: AudienceLike = Audience.PUBLIC
     ) -> None:
         assert out.value is not None
         self._pointer = out
@@ -203,18 +203,25 @@ class Table(Tabular):
         return None
 
     def _repr_html_(self) -> str:
+        return self._html("Table", brief=False)
+
+    def _html(self, caption: str, brief: bool) -> str:
+        """The first rows as HTML; brief: without what is for programs, and without columns that are empty."""
         hidden = self._audience < display.audience
         count = min(len(self), display.rows)
-        texts = (ColumnType.TEXT, ColumnType.TEXT_LIST)
-        columns = []
+        columns: Dict[str, List[Optional[str]]] = {}
         for name, kind in self._types.items():
             values = self._plain(name)[:count]
-            columns.append([None if value is None or hidden and kind in texts else _shown(value) for value in values])
-        rows: Sequence[Sequence[Optional[str]]] = list(zip(*columns)) if count else []
-        note = (
-            "The texts are for another audience than suffice.display.audience and are not shown." if hidden else ""
-        )
-        return html_table(self.columns, rows, len(self), "Table", note)
+            if brief and (name in FOR_PROGRAMS or all(value is None for value in values)):
+                continue
+            columns[name] = [None if value is None or hidden and kind in TEXTS else _shown(value) for value in values]
+        rows: Sequence[Sequence[Optional[str]]] = list(zip(*columns.values())) if columns else []
+        note = f"The texts are not for the audience {display.audience}, for which is shown here." if hidden else ""
+        return html_table(tuple(columns), rows, len(self), caption, note)
+
+
+FOR_PROGRAMS = ("id", "guid", "parent")
+TEXTS = (ColumnType.TEXT, ColumnType.TEXT_LIST)
 
 
 def _shown(value: Any) -> str:
