@@ -212,7 +212,7 @@ class Table(Tabular):
         columns: Dict[str, List[Optional[str]]] = {}
         for name, kind in self._types.items():
             values = self._plain(name)[:count]
-            if brief and (name in FOR_PROGRAMS or all(value is None for value in values)):
+            if brief and (kind == ColumnType.ID or name == "guid" or all(value is None for value in values)):
                 continue
             columns[name] = [None if value is None or hidden and kind in TEXTS else _shown(value) for value in values]
         rows: Sequence[Sequence[Optional[str]]] = list(zip(*columns.values())) if columns else []
@@ -220,7 +220,6 @@ class Table(Tabular):
         return html_table(tuple(columns), rows, len(self), caption, note)
 
 
-FOR_PROGRAMS = ("id", "guid", "parent")
 TEXTS = (ColumnType.TEXT, ColumnType.TEXT_LIST)
 
 
