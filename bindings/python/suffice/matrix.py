@@ -9,7 +9,7 @@ import ctypes
 from typing import TYPE_CHECKING, Optional, cast
 
 from . import _values
-from ._artefact import Artefact, open_alone
+from ._artefact import Artefact, open_alone, together
 from ._display import display
 from ._generated.choices import Audience
 from .table import AudienceLike, Table, Tabular
@@ -59,6 +59,30 @@ class AssessmentMethods(Tabular, Artefact):
         chosen = _values.to_choice(Audience, audience)
         self._run(lib.suffice_assessment_table, chosen, ctypes.byref(out))
         return Table(out, document, chosen)
+
+
+    def compare(self, after: "Assessment") -> Table:
+        """What moved from this round to a later one, area by area. There is no total, on purpose: how many areas moved
+        says nothing without which.
+
+        The rounds are of one framework: of the same project, or of two projects whose frameworks have the same GUID.
+
+        Args:
+            after: the later round
+
+        Returns:
+            columns ``area``, ``key``, ``name``, ``before``, ``after``, ``move`` and ``steps``; ids are of the project of
+            `after`
+
+        Raises:
+            RuleError: they are of different frameworks
+        """
+        out = ctypes.c_void_p()
+        with together(self, after):
+            document = self._document
+            status = lib.suffice_assessment_compare(self._handle(), after._handle(), ctypes.byref(out), document.error)
+            document.finish(status)
+        return Table(out, after._document)
 
 
 class FrameworkMethods(Artefact):

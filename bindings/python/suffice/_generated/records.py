@@ -7306,48 +7306,6 @@ class Assessment(AssessmentMethods, Artefact):
         self._run(lib.suffice_assessment_counts, number_of(section_or_group, document), ctypes.byref(table_out))
         return Table(table_out, document)
 
-    def compare(self, after: Assessment) -> Table:
-        """What moved from one round to another, area by area. The rounds are of one framework: of the same
-        project, or of two projects whose frameworks have the same GUID; areas, indicators and levels are then
-        matched by GUID. There is no total, on purpose: how many areas moved says nothing without which.
-
-        Columns: `area` (id, in `after`; empty for an area that only the framework of `before` has), `key`
-        (text), `name`
-        (text), `before` (text: the name of the level), `after` (text: the same), `move` (text), `steps`
-        (integer: levels
-        upwards, negative downwards; only for `up`, `down` and `same`). Areas come in the order of the framework
-        of `after`;
-        those that it lacks come last. A move is:
-        - `not-comparable`: the area has other indicators, or indicators of other wording, in the two rounds, or
-        is there in
-        one of them only, or was at a level that the framework of `after` lacks
-        - `excluded`: it is left out in `after`
-        - `up`, `down`, `same`: it has a level in both
-        - `newly-rated`: it has a level only in `after`
-        - `no-longer-rated`: it has a level only in `before`
-        - `not-rated`: it has a level in neither
-
-        The first that holds is given, from the top.
-
-        Args:
-            after: the later round
-
-        Returns:
-            the moves
-
-        Raises:
-            ArgumentError: `before`, `after` or `table` is None
-            NotFoundError: an assessment has been removed; or a file is newer and its framework is not known
-                here
-            RuleError: they are of different frameworks
-            OutOfMemoryError: memory cannot be had
-        """
-        document = self._document
-        table_out = ctypes.c_void_p()
-        with together(self, after):
-            self._run(lib.suffice_assessment_compare, after._handle(), ctypes.byref(table_out))
-        return Table(table_out, document)
-
 
 class Reviewer(Record):
     """A member of the group that made an assessment. Identified by its GUID; people order these; lies in an
