@@ -103,7 +103,7 @@ class Recipes(unittest.TestCase):
         many.mkdir()
         for number in range(3):
             shutil.copyfile(self.file, many / f"{number}.xml")
-        self.assertIn("3 projects, 126 excerpts, 2 coders", self.run_script(name, [str(many)]))
+        self.assertIn("3 projects, 126 excerpts, 1 coders", self.run_script(name, [str(many)]))
 
     def test_dask(self):
         self.at_scale("scale_dask")
