@@ -526,7 +526,7 @@ class Project(ProjectMethods):
             OutOfMemoryError: memory cannot be had
         """
         document = self._document
-        ids_ = [number_of(one, document) for one in ids]
+        ids_ = [number_of(one, from_._document) for one in ids]
         map_out = ctypes.c_void_p()
         with together(self, from_):
             document.run(
