@@ -3834,7 +3834,7 @@ class Coding(Record):
     code: Field["Code", "Code"] = fields.Reference(
         3001, "The code. A reference to a code; required; part of what identifies the record in its parent; its target cannot be removed while this points at it; its target comes along into another project."
     )
-    coder: Field["Analyst", "Analyst"] = fields.Reference(
+    coder: Field["Optional[Analyst]", "Optional[Analyst]"] = fields.Reference(
         3002, "Who gave it. A reference to an analyst; part of what identifies the record in its parent; its target cannot be removed while this points at it; its target comes along into another project."
     )
     at: Field["Optional[datetime.datetime]", "Optional[InstantLike]"] = fields.instant(
