@@ -24,6 +24,8 @@ static void put(const struct account *account, const char *text)
     for (; *text != '\0'; text++) {
         if (account->html && *text == '<')
             printf("&lt;");
+        else if (account->html && *text == '>')
+            printf("&gt;");
         else if (account->html && *text == '&')
             printf("&amp;");
         else

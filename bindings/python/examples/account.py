@@ -192,7 +192,7 @@ class Account:
     def tell_behind(self, action: suffice.Action) -> None:
         """The quotations to which the thread leads back from an action, three at most in full."""
         self.page.heading(3, self.shown(action, "name") or "")
-        steps = {}
+        steps: Dict[int, Dict[str, Any]] = {}
         for step in self.project.trace(action, self.audience, back=True):
             steps.setdefault(step["to"], step)  # what is reached again is named again
         quotations = [step for step in steps.values() if step["kind"] == "excerpt" and step["text"]]

@@ -11,22 +11,22 @@ SPDX-License-Identifier: MIT
 
 import argparse
 import sys
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional, Union
 
 import suffice
 
 AUDIENCES = [audience.label for audience in suffice.Audience]
+Keyed = Union[suffice.Action, suffice.Answer, suffice.Interview, suffice.KeyPoint]
 
 
-def find(project: suffice.Project, key: Optional[str]) -> Optional[suffice.Record]:
+def find(project: suffice.Project, key: Optional[str]) -> Optional[Keyed]:
     """The record with a key, where keys like these are kept."""
     if key is None:
         return next(iter(project.actions), None)
-    key_points = [point for matrix in project.matrices for point in matrix.key_points]
-    for record in (*project.actions, *project.answers, *project.interviews, *key_points):
-        if record.key == key:
-            return record
-    return None
+    records: List[Keyed] = [*project.actions, *project.answers, *project.interviews]
+    for matrix in project.matrices:
+        records += matrix.key_points
+    return next((record for record in records if record.key == key), None)
 
 
 def show_step(step: Dict[str, Any]) -> None:
@@ -43,7 +43,7 @@ def show_step(step: Dict[str, Any]) -> None:
     print(line)
 
 
-def show(item: suffice.Record, steps: suffice.Table, audience: str) -> None:
+def show(item: Keyed, steps: suffice.Table, audience: str) -> None:
     says = ""
     if isinstance(item, suffice.Action):
         try:
