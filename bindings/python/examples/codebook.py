@@ -15,7 +15,7 @@ import suffice
 
 def show(code: suffice.Code, depth: int = 0) -> None:
     key = f"{code.key} " if code.key else ""
-    count = len(code.excerpts_by(None, below=False))
+    count = len(code.excerpts_by(below=False))
     below = f", {len(code.excerpts)} with those below" if code.codes else ""
     print(f"{'  ' * depth}{key}{code.name}  {count}{below}")
     for child in code.codes:
