@@ -39,7 +39,7 @@ def main() -> int:
                 print("There is no such matrix.", file=sys.stderr)
                 return 1
             table = matrix.table(arguments.audience, by_interview=arguments.by_interview)
-            sys.stdout.write(table.to_csv() or "")
+            sys.stdout.write(table.to_csv())
     except suffice.SufficeError as error:
         print(error, file=sys.stderr)
         return 2
