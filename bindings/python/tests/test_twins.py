@@ -21,6 +21,7 @@ TWINS = HERE / "examples"
 SOURCES = TOP / "examples"
 PROGRAMS = os.environ.get("SUFFICE_EXAMPLES")
 ALONE = {"build_examples"}  # makes the projects of the other examples, and is of use to nobody else
+NAMES = sorted({path.stem for path in SOURCES.glob("*.c")} - ALONE)
 AUDIENCES = ("analyst", "team", "public")
 MOMENTS = ("two-interviews", "before-meeting", "finished", "broken")
 PROJECTS = [f"{moment}.xml" for moment in MOMENTS] + ["interviews.xml", "codebook.xml", "empty.xml"]
@@ -50,23 +51,22 @@ def tearDownModule():
 
 class Each(unittest.TestCase):
     def test_c_has_a_twin(self):
-        names = {path.stem for path in SOURCES.glob("*.c")} - ALONE
-        twins = {path.stem for path in TWINS.glob("*.py")}
-        self.assertEqual(names, twins)
+        self.assertGreater(len(NAMES), 10)
+        self.assertEqual([], [name for name in NAMES if not (TWINS / f"{name}.py").exists()])
 
     def test_says_what_it_is_for_and_how_it_is_called(self):
-        for path in TWINS.glob("*.py"):
-            with self.subTest(path.name):
-                text = path.read_text("utf-8")
-                comment = (SOURCES / f"{path.stem}.c").read_text("utf-8").split("*/")[0]
-                call = re.search(rf"{path.stem} ([A-Z].*?)(?=:\s)", comment, re.DOTALL)[1]
-                self.assertIn(f"\n\nusage: {path.name} {' '.join(call.replace('*', '').split())}\n\n", text)
+        for name in NAMES:
+            with self.subTest(name):
+                text = (TWINS / f"{name}.py").read_text("utf-8")
+                comment = (SOURCES / f"{name}.c").read_text("utf-8").split("*/")[0]
+                call = re.search(rf"{name} ([A-Z].*?)(?=:\s)", comment, re.DOTALL)[1]
+                self.assertIn(f"\n\nusage: {name}.py {' '.join(call.replace('*', '').split())}\n\n", text)
                 self.assertIn("\nSPDX-License-Identifier: MIT\n", text)
 
     @unittest.skipUnless(importlib.util.find_spec("mypy"), "mypy is not here")
     def test_is_typed(self):
         command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", folder / "mypy",
-                   *sorted(TWINS.glob("*.py"))]
+                   *[TWINS / f"{name}.py" for name in NAMES]]
         run = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "MYPYPATH": HERE})
         self.assertEqual("", run.stdout + run.stderr)
 
