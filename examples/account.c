@@ -24,6 +24,8 @@ static void put(const struct account *account, const char *text)
     for (; *text != '\0'; text++) {
         if (account->html && *text == '<')
             printf("&lt;");
+        else if (account->html && *text == '>')
+            printf("&gt;");
         else if (account->html && *text == '&')
             printf("&amp;");
         else
@@ -354,6 +356,7 @@ static void tell(struct account *account)
 
 int main(int argc, char **argv)
 {
+    bool wrong = false;
     const char *path = NULL;
     struct account account = {.audience = SUFFICE_AUDIENCE_PUBLIC};
     for (int i = 1; i < argc; i++) {
@@ -361,10 +364,12 @@ int main(int argc, char **argv)
             account.audience = audience_named(argv[++i]);
         else if (strcmp(argv[i], "--html") == 0)
             account.html = true;
-        else
+        else if (path == NULL && argv[i][0] != '-')
             path = argv[i];
+        else
+            wrong = true;
     }
-    if (path == NULL || account.audience == 0) {
+    if (wrong || path == NULL || account.audience == 0) {
         fprintf(stderr, "usage: account FILE [--audience analyst|team|public] [--html]\n");
         return 2;
     }

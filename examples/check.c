@@ -67,6 +67,7 @@ static int check(const suffice_project *project, uint32_t flags, int32_t date)
 
 int main(int argc, char **argv)
 {
+    bool wrong = false;
     const char *path = NULL;
     uint32_t flags = 0;
     int32_t date = 0;
@@ -75,10 +76,12 @@ int main(int argc, char **argv)
             flags = SUFFICE_CHECK_ALL_STEPS | SUFFICE_CHECK_WAIVED;
         else if (strcmp(argv[i], "--date") == 0 && i + 1 < argc)
             date = parse_date(argv[++i]);
-        else
+        else if (path == NULL && argv[i][0] != '-')
             path = argv[i];
+        else
+            wrong = true;
     }
-    if (path == NULL || date < 0) {
+    if (wrong || path == NULL || date < 0) {
         fprintf(stderr, "usage: check FILE [--all] [--date YYYY-MM-DD]\n");
         return 2;
     }

@@ -86,13 +86,14 @@ int main(int argc, char **argv)
     }
     suffice_error *error = suffice_error_new();
     suffice_status status = make(argv + 2, name, &project, error);
+    bool unknown = status == SUFFICE_ERROR_NOT_FOUND;
     if (status == SUFFICE_OK)
         status = suffice_project_save(project, argv[1], 0, error);
     if (status == SUFFICE_OK)
         show(project);
     else
         fprintf(stderr, "%s\n", suffice_error_message(error));
-    if (status == SUFFICE_ERROR_NOT_FOUND)
+    if (unknown)
         list_sets();
     suffice_project_release(project);
     suffice_error_release(error);

@@ -35,6 +35,7 @@ static int print_matrix(const suffice_matrix *matrix, suffice_audience audience,
 
 int main(int argc, char **argv)
 {
+    bool wrong = false;
     const char *path = NULL;
     const char *name = NULL;
     suffice_audience audience = SUFFICE_AUDIENCE_ANALYST;
@@ -44,12 +45,14 @@ int main(int argc, char **argv)
             audience = audience_named(argv[++i]);
         else if (strcmp(argv[i], "--by-interview") == 0)
             flags = SUFFICE_MATRIX_BY_INTERVIEW;
+        else if (argv[i][0] == '-' || name != NULL)
+            wrong = true;
         else if (path == NULL)
             path = argv[i];
         else
             name = argv[i];
     }
-    if (path == NULL || audience == 0) {
+    if (wrong || path == NULL || audience == 0) {
         fprintf(stderr, "usage: synthesis FILE [MATRIX] [--audience analyst|team|public] [--by-interview]\n");
         return 2;
     }

@@ -83,6 +83,7 @@ static int show_trace(const suffice_project *project, suffice_id item, uint32_t 
 
 int main(int argc, char **argv)
 {
+    bool wrong = false;
     const char *path = NULL;
     const char *key = NULL;
     suffice_audience audience = SUFFICE_AUDIENCE_ANALYST;
@@ -92,12 +93,14 @@ int main(int argc, char **argv)
             audience = audience_named(argv[++i]);
         else if (strcmp(argv[i], "--onward") == 0)
             ways = SUFFICE_TRACE_ONWARD;
+        else if (argv[i][0] == '-' || key != NULL)
+            wrong = true;
         else if (path == NULL)
             path = argv[i];
         else
             key = argv[i];
     }
-    if (path == NULL || audience == 0) {
+    if (wrong || path == NULL || audience == 0) {
         fprintf(stderr, "usage: trace FILE [ITEM] [--audience analyst|team|public] [--onward]\n");
         return 2;
     }

@@ -115,6 +115,7 @@ static int withdraw(suffice_project *project, suffice_participant_id who, suffic
 
 int main(int argc, char **argv)
 {
+    bool wrong = false;
     const char *path = NULL;
     const char *key = NULL;
     int32_t way = 0;
@@ -125,14 +126,16 @@ int main(int argc, char **argv)
             flags = SUFFICE_WITHDRAW_SHARED;
         else if (strcmp(argv[i], "--now") == 0)
             now = true;
+        else if (argv[i][0] == '-' || way != 0)
+            wrong = true;
         else if (path == NULL)
             path = argv[i];
         else if (key == NULL)
             key = argv[i];
         else if (suffice_choice_find(SUFFICE_WITHDRAWAL_WAY, argv[i], &way, NULL) != SUFFICE_OK)
-            path = NULL;
+            wrong = true;
     }
-    if (path == NULL || key == NULL || way == 0) {
+    if (wrong || path == NULL || key == NULL || way == 0) {
         fprintf(stderr, "usage: withdraw FILE PARTICIPANT stop|keep|erase [--shared] [--now]\n");
         return 2;
     }

@@ -85,7 +85,7 @@ static void put_field(FILE *out, const struct sfp_kind *kind, const struct sfp_f
     if (sfp_type_is_ref(field->type))
         put_targets(out, field);
     fprintf(out, ", \"required\": %s, \"by_verb\": %s, \"sensitive\": %s,\n         ",
-            field->required || words_is_key(kind, field) ? "true" : "false", field->by_verb ? "true" : "false",
+            field->required ? "true" : "false", field->by_verb ? "true" : "false",
             field->sensitivity != SFP_PLAIN ? "true" : "false");
     put_field_words(out, kind, field);
     fputs("}", out);

@@ -89,8 +89,9 @@ class Caller:
         return Parameter(name, "Optional[str]" if optional else "str", "None" if optional else None, one["words"],
                          [f"_values.to_text({name})"])
 
-    def array(self, one, counts):
-        """An array, whose length goes where the count stands; arrays that share a count must be equally long."""
+    def array(self, one, counts, others=()):
+        """An array, whose length goes where the count stands; arrays that share a count must be equally long. Where its
+        words say so, its records are those of another project that is given too."""
         name = py_words.safe(one["name"])
         inner = one["type"].rsplit(" ", 1)[0]
         held = f"{name}_"
@@ -102,7 +103,9 @@ class Caller:
             array, hint = f"(ctypes.c_int64 * len({held}))(*{held})", "Iterable[int]"
         else:
             cls = "Record" if inner == "suffice_id" else self.classes[inner]
-            before = (f"{held} = [number_of(one, document) for one in {name}]",)
+            owner = re.match(r"records of @p (\w+)", one["words"])
+            document = f"{py_words.safe(owner[1])}._document" if owner and owner[1] in others else "document"
+            before = (f"{held} = [number_of(one, {document}) for one in {name}]",)
             array, hint = f"(ctypes.c_uint64 * len({held}))(*{held})", f"Iterable[{cls}]"
         optional = one.get("optional") and counts[0] is not None and inner == "text" and "for none" in one["words"]
         if optional:
@@ -174,6 +177,7 @@ class Caller:
         """The method's parameters, and for each argument of the C function what goes there."""
         parameters, order, counts = [], [], [None]
         given = function["parameters"][skipped:]
+        others = {one["name"] for one in given if one["type"].startswith("const handle")}
         for place, one in enumerate(given):
             kind = one["type"]
             after = given[place + 1]["name"] if place + 1 < len(given) else ""
@@ -190,15 +194,15 @@ class Caller:
             if kind == "uint32" and "flags" in one:
                 order.append(("flags", self.flags(one)))
                 continue
-            parameter = self.parameter(one, after == "size", counts)
+            parameter = self.parameter(one, after == "size", counts, others)
             parameters.append(parameter)
             order.append(("in", parameter))
         return parameters, order, counts[0]
 
-    def parameter(self, one, sized, counts):
+    def parameter(self, one, sized, counts, others=()):
         kind = one["type"]
         if kind.endswith(" array"):
-            return self.array(one, counts)
+            return self.array(one, counts, others)
         if kind == "text":
             return self.text(one, sized)
         if kind == "suffice_id" or kind.endswith("_id"):

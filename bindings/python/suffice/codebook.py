@@ -73,9 +73,9 @@ class CodeMethods(Record):
     @property
     def excerpts(self) -> RecordList["Excerpt"]:
         """The excerpts that are coded with it or with a code below it."""
-        return self.excerpts_by(None)
+        return self.excerpts_by()
 
-    def excerpts_by(self, coder: Optional["Analyst"], *, below: bool = True) -> RecordList["Excerpt"]:
+    def excerpts_by(self, coder: Optional["Analyst"] = None, *, below: bool = True) -> RecordList["Excerpt"]:
         """The excerpts that are coded with it.
 
         Args:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CSV_BYTE_ORDER_MARK = 1
 CSV_PLAIN = 2
 AudienceLike = Union[Audience, str]
+PathLike = Union[str, "os.PathLike[str]"]
 
 
 class Tabular(Htmlable):
@@ -49,9 +50,19 @@ class Tabular(Htmlable):
         """
         return self.table(audience).to_pandas()
 
+    @overload
+    def to_csv(
+        self, path: None = None, *, audience: AudienceLike = ..., plain: bool = ..., byte_order_mark: bool = ...
+    ) -> str: ...
+
+    @overload
+    def to_csv(
+        self, path: PathLike, *, audience: AudienceLike = ..., plain: bool = ..., byte_order_mark: bool = ...
+    ) -> None: ...
+
     def to_csv(
         self,
-        path: Union[str, "os.PathLike[str]", None] = None,
+        path: Optional[PathLike] = None,
         *,
         audience: AudienceLike = Audience.ANALYST,
         plain: bool = False,
@@ -65,7 +76,12 @@ class Tabular(Htmlable):
             plain: leaves text as it is, for programs
             byte_order_mark: begins with one, which some spreadsheets want
         """
-        return self.table(audience).to_csv(path, plain=plain, byte_order_mark=byte_order_mark)
+        data = self.table(audience)._csv((CSV_PLAIN if plain else 0) | (CSV_BYTE_ORDER_MARK if byte_order_mark else 0))
+        if path is None:
+            return data.decode("utf-8")
+        with open(path, "wb") as file:
+            file.write(data)
+        return None
 
     def _repr_html_(self) -> str:
         return self.table(display.audience)._html(type(self).__name__, brief=True)
@@ -183,24 +199,11 @@ class Table(Tabular):
             return pandas.to_datetime(pandas.Series(column.values, dtype="object"), utc=True)
         return pandas.Series(column.values, dtype=types.get(column.format, "object"))
 
-    def to_csv(
-        self,
-        path: Union[str, "os.PathLike[str]", None] = None,
-        *,
-        audience: AudienceLike = Audience.ANALYST,
-        plain: bool = False,
-        byte_order_mark: bool = False,
-    ) -> Optional[str]:
-        flags = (CSV_PLAIN if plain else 0) | (CSV_BYTE_ORDER_MARK if byte_order_mark else 0)
+    def _csv(self, flags: int) -> bytes:
         out = ctypes.c_void_p()
         with Errand() as errand:
             errand.check(lib.suffice_table_csv(self._pointer, flags, ctypes.byref(out), errand.error))
-        data = take_bytes(out)
-        if path is None:
-            return data.decode("utf-8")
-        with open(path, "wb") as file:
-            file.write(data)
-        return None
+        return take_bytes(out)
 
     def _repr_html_(self) -> str:
         return self._html("Table", brief=False)

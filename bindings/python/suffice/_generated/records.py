@@ -526,7 +526,7 @@ class Project(ProjectMethods):
             OutOfMemoryError: memory cannot be had
         """
         document = self._document
-        ids_ = [number_of(one, document) for one in ids]
+        ids_ = [number_of(one, from_._document) for one in ids]
         map_out = ctypes.c_void_p()
         with together(self, from_):
             document.run(
@@ -3834,7 +3834,7 @@ class Coding(Record):
     code: Field["Code", "Code"] = fields.Reference(
         3001, "The code. A reference to a code; required; part of what identifies the record in its parent; its target cannot be removed while this points at it; its target comes along into another project."
     )
-    coder: Field["Analyst", "Analyst"] = fields.Reference(
+    coder: Field["Optional[Analyst]", "Optional[Analyst]"] = fields.Reference(
         3002, "Who gave it. A reference to an analyst; part of what identifies the record in its parent; its target cannot be removed while this points at it; its target comes along into another project."
     )
     at: Field["Optional[datetime.datetime]", "Optional[InstantLike]"] = fields.instant(
