@@ -35,6 +35,12 @@ class Caller:
 
     # --- in ---
 
+    @staticmethod
+    def document(one):
+        """The project in which records lie that are given: this one, or that of another parameter."""
+        other = re.search(r"\brecords of @p (from)\b", one["words"])
+        return f"{py_words.safe(other[1])}._document" if other else "document"
+
     def flags(self, one):
         """A keyword for each flag."""
         found = []
@@ -102,7 +108,7 @@ class Caller:
             array, hint = f"(ctypes.c_int64 * len({held}))(*{held})", "Iterable[int]"
         else:
             cls = "Record" if inner == "suffice_id" else self.classes[inner]
-            before = (f"{held} = [number_of(one, document) for one in {name}]",)
+            before = (f"{held} = [number_of(one, {self.document(one)}) for one in {name}]",)
             array, hint = f"(ctypes.c_uint64 * len({held}))(*{held})", f"Iterable[{cls}]"
         optional = one.get("optional") and counts[0] is not None and inner == "text" and "for none" in one["words"]
         if optional:
@@ -176,7 +182,7 @@ class Caller:
         given = function["parameters"][skipped:]
         for place, one in enumerate(given):
             kind = one["type"]
-            after = given[place + 1]["name"] if place + 1 < len(given) else ""
+            after = given[place + 1] if place + 1 < len(given) else {}
             if one["name"] in CONTROL:
                 continue
             if kind.endswith(" out"):
@@ -190,7 +196,7 @@ class Caller:
             if kind == "uint32" and "flags" in one:
                 order.append(("flags", self.flags(one)))
                 continue
-            parameter = self.parameter(one, after == "size", counts)
+            parameter = self.parameter(one, after.get("name") == after.get("type") == "size", counts)
             parameters.append(parameter)
             order.append(("in", parameter))
         return parameters, order, counts[0]

@@ -265,6 +265,45 @@ class Project(ProjectMethods):
         )
         return Assessment._make(document, lib.suffice_assessment_item(assessment_out))
 
+    def add_release(
+        self,
+        audience: Union[Audience, str],
+        what: str,
+        person: Optional[Record] = None,
+    ) -> Release:
+        """Notes that something has left the project, so that it is known when somebody withdraws. The ways out do
+        not note it by themselves: they change nothing.
+
+        Args:
+            audience: for whom it was made
+            what: what it was and to whom it went, such as "story The long weekend, to the team": 1 to 4000 code
+                points
+            person: the analyst or team member who sent it, or 0
+
+        Returns:
+            the new record, with the instant at which it was noted
+
+        Raises:
+            ArgumentError: `project` or `what` is None, or `what` is empty; there is no such audience; `person`
+                is of another kind or project
+            NotFoundError: `person` has been removed
+            TextError: `what` is not UTF-8 or holds a character that XML cannot
+            LimitError: `what` is too long, or the project cannot hold another record
+            StateError: the project can only be read, or is at work
+            FileError: the system gives no random bytes or no time
+            OutOfMemoryError: memory cannot be had
+        """
+        document = self._document
+        release_out = ctypes.c_uint64()
+        document.run(
+            lib.suffice_project_add_release,
+            _values.to_choice(Audience, audience),
+            _values.to_text(what),
+            number_of(person, document),
+            ctypes.byref(release_out),
+        )
+        return Release._make(document, release_out.value)
+
     def declare_ready(
         self,
         step: Union[Step, str],
@@ -526,7 +565,7 @@ class Project(ProjectMethods):
             OutOfMemoryError: memory cannot be had
         """
         document = self._document
-        ids_ = [number_of(one, document) for one in ids]
+        ids_ = [number_of(one, from_._document) for one in ids]
         map_out = ctypes.c_void_p()
         with together(self, from_):
             document.run(
@@ -2080,7 +2119,7 @@ class Corpus(Artefact):
         interview: Interview,
         key: Optional[str],
         part: Union[Part, str],
-        participant: Participant,
+        participant: Optional[Participant] = None,
     ) -> Speaker:
         """Adds somebody who speaks in an interview, behind the others. About whom they speak is told by
         `Speaker.about`.
@@ -2349,14 +2388,12 @@ class Corpus(Artefact):
             OutOfMemoryError: memory cannot be had
         """
         document = self._document
-        data = _values.to_text(path) or b""
         source_out = ctypes.c_uint64()
         self._run(
             lib.suffice_corpus_add_file,
             _values.to_text(name),
             _values.to_choice(Medium, medium),
-            data,
-            len(data),
+            _values.to_text(path),
             _values.to_number(size, -1),
             _values.to_text(sha256),
             _values.to_number(duration, -1),
