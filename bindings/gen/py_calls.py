@@ -32,6 +32,8 @@ class Caller:
         self.classes = classes      # suffice_code_id -> Code
         self.artefacts = artefacts  # suffice_matrix -> Matrix
         self.translate = translate
+        self.plurals = {py_words.plural(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()): name for name in classes.values()}
+        self.plurals["boxes"] = "Node"
 
     # --- in ---
 
@@ -122,14 +124,23 @@ class Caller:
 
     # --- out ---
 
-    def outcome(self, one):
+    def kind_of_list(self, one, function):
+        """The class of the records of a list, by what the manual calls them."""
+        for words in (one["words"], function["words"].split(".")[0]):
+            found = re.search(r"\b(" + "|".join(sorted(self.plurals, key=len, reverse=True)) + r")\b", words)
+            if found:
+                return self.plurals[found[1]]
+        raise Unknown(f"it is not said of which kind the records of {one['name']} are")
+
+    def outcome(self, one, function):
         """What to make before the call, and what to give back from it: (lines, hint, expression)."""
         name, kind = one["name"], one["type"][: -len(" out")]
         variable = f"{py_words.safe(name)}_out"
         if kind == "handle suffice_table":
             return f"{variable} = ctypes.c_void_p()", "Table", f"Table({variable}, document{{audience}})"
         if kind == "handle suffice_ids":
-            return f"{variable} = ctypes.c_void_p()", "RecordList[Any]", f"RecordList(document, take_ids({variable}))"
+            return f"{variable} = ctypes.c_void_p()", f"RecordList[{self.kind_of_list(one, function)}]", \
+                f"RecordList(document, take_ids({variable}), {self.kind_of_list(one, function)})"
         if kind == "handle suffice_findings":
             return f"{variable} = ctypes.c_void_p()", "Findings", f"Findings({variable}, document)"
         if kind == "handle suffice_buffer":

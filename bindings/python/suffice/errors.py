@@ -48,7 +48,7 @@ class SufficeError(Exception):
         return f"{self.path}: {self.message}"
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        said = {name: value for name, value in vars(self).items() if name not in ("item", "message")}
+        said = {name: getattr(self, name) for name in ("detail", "argument", "path", "line", "column")}
         return _again, (type(self), self.message, said)
 
 
