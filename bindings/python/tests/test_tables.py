@@ -266,10 +266,10 @@ class Audience(WorldTest):
             suffice.display.audience = audience
             shown = table._repr_html_()
             self.assertNotIn(SECRET, shown)
-            self.assertIn("for another audience", shown)
+            self.assertIn("not for the audience", shown)
         suffice.display.audience = "analyst"
         self.assertIn(SECRET, table._repr_html_())
-        self.assertNotIn("for another audience", table._repr_html_())
+        self.assertNotIn("not for the audience", table._repr_html_())
 
     def test_nothing_sensitive_of_any_kind(self) -> None:
         for kind, records in kinds(self.w.project):
