@@ -331,7 +331,7 @@ class Records(Tabular, Sequence[R], Generic[R]):
         if isinstance(index, str):
             found = self.get(index)
             if found is None:  # what was looked for may be somebody's name, and is not repeated
-                raise errors.NotFoundError("none has this key, name or GUID", detail="no such record")
+                raise errors.NotFoundError("none has this key, name or GUID", detail="no-such-record")
             return found
         if isinstance(index, slice):
             return RecordList(self._document, self._numbers()[index], self._kind())

@@ -15,7 +15,7 @@ class SufficeError(Exception):
 
     Attributes:
         message: the sentence by itself
-        detail: the stable name of what happened, such as "not unique"; see ``suffice.Detail``
+        detail: the stable name of what happened, such as "not-unique"; see ``suffice.Detail``
         argument: the argument that is at fault, or None
         item: the record that is at fault, or None
         path: the file that is at fault, as it was given, or None

@@ -66,7 +66,7 @@ class Families(WorldTest):
                     use()
                 self.assertIs(type(caught.exception), kind)
                 self.assertTrue(caught.exception.message)
-                self.assertTrue(caught.exception.detail)
+                self.assertEqual(suffice.Detail(caught.exception.detail).label, caught.exception.detail)
                 self.assertEqual(str(caught.exception), caught.exception.message)
         self.assertEqual(w.project.dumps(), before)
 
