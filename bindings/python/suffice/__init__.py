@@ -73,13 +73,14 @@ def build_info() -> BuildInfo:
     return BuildInfo(__version__, LIBRARY_PATH)
 
 
-__all__ = sorted(
-    {"ArgumentError", "BuildInfo", "CHECKS", "CancelledError", "ChangedError", "Check", "Children", "Choice"}
-    | {"DurabilityError", "ExistsError", "FileError", "FileThereError", "Finding", "Findings", "FormatError"}
-    | {"InUseError", "LimitError", "MissingFileError", "NotFoundError", "OutOfMemoryError", "PartialDate", "Record"}
-    | {"RecordList", "Records", "ReferenceValues", "RuleError", "StateError", "SufficeError", "Table", "TextError"}
-    | {"TextValues", "VersionError", "build_info", "check_file", "clean", "content", "display", "load", "loads", "new"}
-    | {"open"}
-    | set(_choices.__all__)
-    | set(_records.__all__)
-)
+# Type checkers read this list, so it is written out.
+__all__ = [
+    "ArgumentError", "BuildInfo", "CHECKS", "CancelledError", "ChangedError", "Check", "Children", "Choice",
+    "DurabilityError", "ExistsError", "FileError", "FileThereError", "Finding", "Findings", "FormatError",
+    "InUseError", "LimitError", "MissingFileError", "NotFoundError", "OutOfMemoryError", "PartialDate", "Record",
+    "RecordList", "Records", "ReferenceValues", "RuleError", "StateError", "SufficeError", "Table", "TextError",
+    "TextValues", "VersionError", "build_info", "check_file", "clean", "content", "display", "load", "loads", "new",
+    "open",
+]
+__all__ += _choices.__all__
+__all__ += _records.__all__

@@ -174,6 +174,7 @@ class ProjectMethods(Record):
 
     @property
     def closed(self) -> bool:
+        """Whether it was closed."""
         return self._document.closed
 
     def __reduce__(self) -> Tuple[Any, ...]:
