@@ -32,17 +32,23 @@ class Caller:
         self.classes = classes      # suffice_code_id -> Code
         self.artefacts = artefacts  # suffice_matrix -> Matrix
         self.translate = translate
+        self.plurals = {py_words.plural(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()): name for name in classes.values()}
+        self.plurals["boxes"] = "Node"
 
     # --- in ---
+
+    @staticmethod
+    def document(one):
+        """The project in which records lie that are given: this one, or that of another parameter."""
+        other = re.search(r"\brecords of @p (from)\b", one["words"])
+        return f"{py_words.safe(other[1])}._document" if other else "document"
 
     def flags(self, one):
         """A keyword for each flag."""
         found = []
-        prefix = {"withdraw": "SUFFICE_WITHDRAW_", "ways": "SUFFICE_TRACE_"}
         for flag in one["flags"]:
             name = re.sub(r"^SUFFICE_(CHECK|SPLIT|CSV|MATRIX|ADOPT|MERGE|SAVE|REMOVE|TRACE|WITHDRAW|ARROW)_", "", flag)
             found.append((name.replace("SUFFICE_", "").lower(), flag))
-        del prefix
         return found
 
     def identifier(self, one):
@@ -89,7 +95,7 @@ class Caller:
         return Parameter(name, "Optional[str]" if optional else "str", "None" if optional else None, one["words"],
                          [f"_values.to_text({name})"])
 
-    def array(self, one, counts, others=()):
+    def array(self, one, counts):
         """An array, whose length goes where the count stands; arrays that share a count must be equally long. Where its
         words say so, its records are those of another project that is given too."""
         name = py_words.safe(one["name"])
@@ -103,9 +109,7 @@ class Caller:
             array, hint = f"(ctypes.c_int64 * len({held}))(*{held})", "Iterable[int]"
         else:
             cls = "Record" if inner == "suffice_id" else self.classes[inner]
-            owner = re.match(r"records of @p (\w+)", one["words"])
-            document = f"{py_words.safe(owner[1])}._document" if owner and owner[1] in others else "document"
-            before = (f"{held} = [number_of(one, {document}) for one in {name}]",)
+            before = (f"{held} = [number_of(one, {self.document(one)}) for one in {name}]",)
             array, hint = f"(ctypes.c_uint64 * len({held}))(*{held})", f"Iterable[{cls}]"
         optional = one.get("optional") and counts[0] is not None and inner == "text" and "for none" in one["words"]
         if optional:
@@ -119,14 +123,23 @@ class Caller:
 
     # --- out ---
 
-    def outcome(self, one):
+    def kind_of_list(self, one, function):
+        """The class of the records of a list, by what the manual calls them."""
+        for words in (one["words"], function["words"].split(".")[0]):
+            found = re.search(r"\b(" + "|".join(sorted(self.plurals, key=len, reverse=True)) + r")\b", words)
+            if found:
+                return self.plurals[found[1]]
+        raise Unknown(f"it is not said of which kind the records of {one['name']} are")
+
+    def outcome(self, one, function):
         """What to make before the call, and what to give back from it: (lines, hint, expression)."""
         name, kind = one["name"], one["type"][: -len(" out")]
         variable = f"{py_words.safe(name)}_out"
         if kind == "handle suffice_table":
             return f"{variable} = ctypes.c_void_p()", "Table", f"Table({variable}, document{{audience}})"
         if kind == "handle suffice_ids":
-            return f"{variable} = ctypes.c_void_p()", "RecordList[Any]", f"RecordList(document, take_ids({variable}))"
+            return f"{variable} = ctypes.c_void_p()", f"RecordList[{self.kind_of_list(one, function)}]", \
+                f"RecordList(document, take_ids({variable}), {self.kind_of_list(one, function)})"
         if kind == "handle suffice_findings":
             return f"{variable} = ctypes.c_void_p()", "Findings", f"Findings({variable}, document)"
         if kind == "handle suffice_buffer":
@@ -177,10 +190,9 @@ class Caller:
         """The method's parameters, and for each argument of the C function what goes there."""
         parameters, order, counts = [], [], [None]
         given = function["parameters"][skipped:]
-        others = {one["name"] for one in given if one["type"].startswith("const handle")}
         for place, one in enumerate(given):
             kind = one["type"]
-            after = given[place + 1]["name"] if place + 1 < len(given) else ""
+            after = given[place + 1] if place + 1 < len(given) else {}
             if one["name"] in CONTROL:
                 continue
             if kind.endswith(" out"):
@@ -194,15 +206,15 @@ class Caller:
             if kind == "uint32" and "flags" in one:
                 order.append(("flags", self.flags(one)))
                 continue
-            parameter = self.parameter(one, after == "size", counts, others)
+            parameter = self.parameter(one, after.get("name") == after.get("type") == "size", counts)
             parameters.append(parameter)
             order.append(("in", parameter))
         return parameters, order, counts[0]
 
-    def parameter(self, one, sized, counts, others=()):
+    def parameter(self, one, sized, counts):
         kind = one["type"]
         if kind.endswith(" array"):
-            return self.array(one, counts, others)
+            return self.array(one, counts)
         if kind == "text":
             return self.text(one, sized)
         if kind == "suffice_id" or kind.endswith("_id"):

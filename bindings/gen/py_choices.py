@@ -20,9 +20,8 @@ def members(one):
 
 
 def label(type_name, member, lists):
-    """The name of a value in files; of what is no list of the schema, its own words."""
-    known = lists.get(type_name, {})
-    return known.get(member) or member.lower().replace("_", "-" if known else " ")
+    """The name of a value in files; of what is no list of the schema, its own words, as the library names details."""
+    return lists.get(type_name, {}).get(member) or member.lower().replace("_", "-")
 
 
 def lists_of(schema):

@@ -179,7 +179,7 @@ class Writer:
         outs = [one for what, one in order if what == "out"]
         parts = py_calls.signature(parameters, flags)
         if function["returns"] == "suffice_status":
-            made = [self.caller.outcome(one) for one in outs]
+            made = [self.caller.outcome(one, function) for one in outs]
             hint = "None" if not made else made[0][1] if len(made) == 1 else f"Tuple[{', '.join(one[1] for one in made)}]"
         elif outs:
             raise py_calls.Unknown("something comes out of a function without a status")
@@ -290,7 +290,7 @@ class Writer:
         choices = sorted(py_choices.class_of(one["type"]) for one in self.api["constants"] if "type" in one)
         lines = [py_words.HEAD.format("Records: a class for each kind of record."),
                  "from __future__ import annotations\n", "import ctypes", "import datetime",
-                 "from typing import Any, Iterable, Optional, Tuple, Union\n",
+                 "from typing import Iterable, Optional, Tuple, Union\n",
                  "from .. import _values",
                  "from .._artefact import LAST, Artefact, choice_or_none, project_of, record_or_none, same_length, text_of_bytes, together",
                  "from .._ffi import lib, take_bytes, take_ids",

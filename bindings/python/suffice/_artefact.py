@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional, Sized, Type, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional, Sized, Tuple, Type, TypeVar, cast, overload
 
 from . import errors
 from ._document import Document, Errand
 from ._ffi import lib
-from ._generated.choices import Kind
-from ._record import BY_KIND, Record, make_record
+from ._record import BY_KIND, Record, make_record, project_in
 
 if TYPE_CHECKING:
     from ._generated.records import Project
@@ -37,6 +36,9 @@ class Artefact(Record):
             raise errors.NotFoundError(f"the {self.KIND.label} has been removed", detail="gone")
         return int(handle)
 
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return (_part_again, (self._document, int(self.KIND))) if self.ALONE else super().__reduce__()
+
     def _ask(self, function: Callable[..., Any], *arguments: Any) -> Any:
         with self._document.lock:
             return function(self._handle(), *arguments)
@@ -45,6 +47,11 @@ class Artefact(Record):
         document = self._document
         with document.lock:
             document.finish(function(self._handle(), *arguments, document.error))
+
+
+def _part_again(document: Document, kind: int) -> Record:
+    project = document.ask(lib.suffice_project_item)
+    return BY_KIND[kind]._make(document, document.ask(lib.suffice_child_at, project, kind, 0))
 
 
 @overload
@@ -98,7 +105,3 @@ def open_alone(make: Callable[..., int], project: Callable[..., int], *arguments
     with Errand() as errand:
         errand.check(make(*arguments, ctypes.byref(out), errand.error))
     return project_in(Document(project(out)))
-
-
-def project_in(document: Document) -> "Project":
-    return cast("Project", BY_KIND[Kind.PROJECT]._make(document, document.ask(lib.suffice_project_item)))

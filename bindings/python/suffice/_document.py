@@ -12,10 +12,10 @@ import ctypes
 import os
 import threading
 import weakref
-from typing import Any, Callable, Dict, NoReturn, Optional
+from typing import Any, Callable, Dict, NoReturn, Optional, Tuple
 
 from . import errors
-from ._ffi import lib
+from ._ffi import lib, take_bytes
 from ._generated.choices import Detail, Status
 
 _documents: "weakref.WeakSet[Document]" = weakref.WeakSet()
@@ -76,6 +76,16 @@ class Document:
                 self.fail()
             return False
 
+    def dumps(self) -> bytes:
+        """The bytes that the project's file would have."""
+        out = ctypes.c_void_p()
+        self.run(lib.suffice_project_write, ctypes.byref(out))
+        return take_bytes(out)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        """Projects and records are pickled by what they lie in, so that those of one project stay those of one."""
+        return _again, (self.dumps(),)
+
     def finish(self, status: int) -> None:
         """Raises what a call told that was given `error`; under the lock."""
         if status:
@@ -94,8 +104,16 @@ class Document:
         return None if value is None else value.decode("utf-8")
 
 
+def _again(data: bytes) -> Document:
+    return open_with(lib.suffice_project_read, data, len(data), None)
+
+
 def text_of(value: Optional[bytes]) -> Optional[str]:
     return value.decode("utf-8", "replace") if value else None
+
+
+def path_of(value: Optional[bytes]) -> Optional[str]:
+    return value.decode("utf-8", "surrogateescape") if value else None
 
 
 def to_exception(error: int, document: Optional[Document] = None) -> errors.SufficeError:
@@ -105,7 +123,7 @@ def to_exception(error: int, document: Optional[Document] = None) -> errors.Suff
     said: Dict[str, Any] = {
         "detail": text_of(lib.suffice_detail_name(lib.suffice_error_detail(error))) or "",
         "argument": text_of(lib.suffice_error_argument(error)),
-        "path": text_of(lib.suffice_error_path(error)),
+        "path": path_of(lib.suffice_error_path(error)),
         "line": lib.suffice_error_line(error) or None,
         "column": lib.suffice_error_column(error) or None,
     }

@@ -162,6 +162,9 @@ class Values(MutableSequence[T], Generic[T]):
         self._record = record
         self._number = number
 
+    def _is_of(self, record: Record, number: int) -> bool:
+        return self._number == number and self._record == record
+
     def __len__(self) -> int:
         record = self._record
         count: int = record._document.ask(lib.suffice_count, record._id, self._number)
@@ -221,6 +224,26 @@ class Values(MutableSequence[T], Generic[T]):
             for place, value in enumerate(values):
                 self._insert(place, value)
 
+    def extend(self, values: Iterable[T]) -> None:
+        """Adds values behind the others, in one step."""
+        if isinstance(values, (str, bytes)):
+            raise TypeError("expected a list of values, found one text")
+        with self._record.project.changes("add to a list"):
+            for value in list(values):
+                self.append(value)
+
+    def __iadd__(self, values: Iterable[T]) -> "Values[T]":  # type: ignore[override, misc, unused-ignore]
+        self.extend(values)
+        return self
+
+    def clear(self) -> None:
+        """Takes all values away, in one step."""
+        self._record._document.run(lib.suffice_clear, self._record._id, self._number)
+
+    def reverse(self) -> None:
+        """Turns the order round, in one step."""
+        self.replace(list(self)[::-1])
+
     def __iter__(self) -> Iterator[T]:
         with self._record._document.lock:
             values = self[:]
@@ -234,7 +257,12 @@ class Values(MutableSequence[T], Generic[T]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"<{len(self)} values of a {type(self._record).__name__}>"
+        try:
+            return f"<{len(self)} values of a {type(self._record).__name__}>"
+        except ValueError:
+            return "<values, of a closed project>"
+        except KeyError:
+            return "<values, of what has been removed>"
 
 
 class TextValues(Values[str]):
@@ -281,7 +309,9 @@ class ListField(Field[T, S]):
         return self.kind(record, self.number)
 
     def write(self, record: Record, value: Any) -> None:
-        self.kind(record, self.number).replace(value)
+        whole = self.kind(record, self.number)
+        if not (isinstance(value, Values) and value._is_of(record, self.number)):  # as `record.cues += [...]` gives it
+            whole.replace(value)
 
 
 def texts(number: int, doc: str) -> "ListField[Any, Any]":

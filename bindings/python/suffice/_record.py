@@ -6,6 +6,7 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import ctypes
+import operator
 import sys
 from typing import (
     TYPE_CHECKING,
@@ -27,10 +28,10 @@ from typing import (
 )
 
 from . import _values, errors
-from ._display import display
 from ._document import Document
 from ._ffi import lib, take_bytes, take_ids
 from ._generated.choices import Audience, Kind
+from ._display import display, html_table
 from .table import Tabular, Table
 
 if TYPE_CHECKING:
@@ -96,13 +97,13 @@ class Record:
         guid = self.guid
         if guid is None:
             raise TypeError(f"a {type(self).__name__} has no GUID by which it could be found again")
-        return _find_again, (self.project, guid)
+        return _find_again, (self._document, guid)
 
     @property
     def project(self) -> "Project":
         """The project in which it lies."""
         document = self._document
-        return cast("Project", BY_KIND[Kind.PROJECT]._make(document, document.ask(lib.suffice_project_item)))
+        return project_in(document)
 
     @property
     def id(self) -> int:
@@ -245,7 +246,12 @@ class Record:
     def _check(self) -> None:
         """Raises when it has been removed."""
         if self._document.ask(lib.suffice_kind_of, self._id) == 0:
-            raise errors.NotFoundError(f"the {self.KIND.label} has been removed", detail="gone")
+            raise errors.NotFoundError(f"the {_called(self)} has been removed", detail="gone")
+
+
+def _called(record: Record) -> str:
+    """What kind of thing it is; an id that names nothing is of none."""
+    return record.KIND.label if type(record) is not Record else "record"
 
 
 UNIT_CODE_POINTS = 1
@@ -258,8 +264,17 @@ def _not_set() -> int:
     return Detail.NOT_SET
 
 
-def _find_again(project: "Project", guid: str) -> Record:
-    return project[guid]
+def _find_again(document: Document, guid: str) -> Record:
+    return project_in(document)[guid]
+
+
+def _listed(document: Document, records: List[Record], kind: Optional[Type[Record]]) -> "RecordList[Any]":
+    return RecordList(document, [record._id for record in records], kind)
+
+
+def project_in(document: Document) -> "Project":
+    """The project itself as a record."""
+    return cast("Project", BY_KIND[Kind.PROJECT]._make(document, document.ask(lib.suffice_project_item)))
 
 
 def make_record(document: Document, number: int) -> Record:
@@ -275,7 +290,7 @@ def number_of(record: Optional[Record], document: Document) -> int:
     if not isinstance(record, Record):
         raise TypeError(f"expected a record of the project, found {type(record).__name__}")
     if record._document is not document:
-        raise ValueError(f"the {record.KIND.label} lies in another project")
+        raise ValueError(f"the {_called(record)} lies in another project")
     return record._id
 
 
@@ -315,15 +330,19 @@ class Records(Tabular, Sequence[R], Generic[R]):
     def __getitem__(self, index: Union[int, str, slice]) -> Union[R, "RecordList[R]"]:
         if isinstance(index, str):
             found = self.get(index)
-            if found is None:
-                raise KeyError(index)
+            if found is None:  # what was looked for may be somebody's name, and is not repeated
+                raise errors.NotFoundError("none has this key, name or GUID", detail="no-such-record")
             return found
         if isinstance(index, slice):
             return RecordList(self._document, self._numbers()[index], self._kind())
+        return self._at(operator.index(index))
+
+    def _at(self, index: int) -> R:
         return self._one(self._numbers()[index])
 
     def get(self, text: str, default: Optional[R] = None) -> Optional[R]:
         """The first with this key, else with this name, else with this GUID."""
+        wanted = _values.to_text(text)
         numbers = self._numbers()
         for lookup in range(2):
             for number in numbers:
@@ -331,7 +350,7 @@ class Records(Tabular, Sequence[R], Generic[R]):
                 if lookup < len(record.LOOKUPS):
                     if self._document.text(lib.suffice_text, number, record.LOOKUPS[lookup]) == text:
                         return record
-        found = self._document.ask(lib.suffice_find_guid, _values.to_text(text))
+        found = self._document.ask(lib.suffice_find_guid, wanted)
         return self._one(found) if found and found in numbers else default
 
     def __iter__(self) -> Iterator[R]:
@@ -342,6 +361,20 @@ class Records(Tabular, Sequence[R], Generic[R]):
         if isinstance(item, str):
             return self.get(item) is not None
         return isinstance(item, Record) and item._document is self._document and item._id in self._numbers()
+
+    def __reversed__(self) -> Iterator[R]:
+        return reversed(list(self))
+
+    def index(self, value: Any, start: int = 0, stop: int = sys.maxsize) -> int:
+        """The place of a record; ValueError when it is not there."""
+        if not isinstance(value, Record) or value._document is not self._document:
+            raise ValueError("it is not in the list")
+        return self._numbers().index(value._id, start, stop)
+
+    def count(self, value: Any) -> int:
+        """How often a record is in the list."""
+        same = isinstance(value, Record) and value._document is self._document
+        return self._numbers().count(value._id) if same else 0
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Records):
@@ -357,6 +390,8 @@ class Records(Tabular, Sequence[R], Generic[R]):
             return f"<{len(self)} x {name}>"
         except ValueError:
             return f"<{name}, of a closed project>"
+        except KeyError:
+            return f"<{name}, of what has been removed>"
 
     def _ipython_key_completions_(self) -> List[str]:
         return [record._caption() for record in self if record.LABEL]
@@ -388,6 +423,8 @@ class Records(Tabular, Sequence[R], Generic[R]):
 
     def _repr_html_(self) -> str:
         kind = self._kind()
+        if kind is None and not self._numbers():
+            return html_table((), (), 0, "Records")
         return self.table(display.audience)._html("Records" if kind is None else kind.__name__, brief=True)
 
 
@@ -400,6 +437,9 @@ class RecordList(Records[R]):
         self._document = document
         self._ids = ids
         self._class = kind
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return _listed, (self._document, list(self), self._class)
 
     def _numbers(self) -> List[int]:
         return self._ids
@@ -418,8 +458,21 @@ class Children(Records[R]):
         self._parent = parent._id
         self._class = kind
 
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return Children, (make_record(self._document, self._parent), self._class)
+
     def _kind(self) -> Optional[Type[Record]]:
         return self._class
+
+    def _at(self, index: int) -> R:
+        document = self._document
+        with document.lock:
+            place = index + len(self) if index < 0 else index
+            found = document.ask(lib.suffice_child_at, self._parent, self._class.KIND, place) if place >= 0 else 0
+            if not found:
+                len(self)  # says so when what they lay in is gone
+                raise IndexError("there is no record at that place")
+            return self._one(found)
 
     def _numbers(self) -> List[int]:
         out = ctypes.c_void_p()
@@ -462,14 +515,14 @@ class Children(Records[R]):
         revision = document.ask(revision_of)
         for index, number in enumerate(ids):
             with document.lock:
-                now = revision_of(document._pointer or document.pointer)
-                if now != revision:
-                    revision = now
+                if revision_of(document._pointer or document.pointer) != revision:
                     self._look_again(index, number, len(ids))
             record = blank(kind)
             record._document = document
             record._id = number
             yield record
+        if document.ask(revision_of) != revision:
+            self._look_again(len(ids), 0, len(ids))
 
     def _look_again(self, index: int, number: int, count: int) -> None:
         at = self._document.ask(lib.suffice_child_at, self._parent, self._class.KIND, index)

@@ -145,12 +145,19 @@ def to_date(value: Optional[DateLike]) -> int:
     if value is None:
         return 0
     if isinstance(value, str):
-        value = datetime.date.fromisoformat(value)
+        value = _day(value)
     if isinstance(value, datetime.datetime):
         raise TypeError("expected a datetime.date, found a datetime.datetime: take its date()")
     if not isinstance(value, datetime.date):
         raise TypeError(f"expected a datetime.date, found {type(value).__name__}")
     return value.year * 10000 + value.month * 100 + value.day
+
+
+def _day(text: str) -> datetime.date:
+    found = PartialDate(text).date() if PARTIAL.fullmatch(text) else None
+    if found is None:
+        raise ValueError("a date is written 2025-03-20")
+    return found
 
 
 def to_partial(value: Optional[PartialDateLike]) -> int:
@@ -179,7 +186,22 @@ def to_text(value: Optional[str]) -> Optional[bytes]:
         raise TypeError(f"expected text, found {type(value).__name__}")
     if "\0" in value:
         raise ValueError("text must not hold the character NUL")
-    return value.encode("utf-8")
+    return to_utf8(value)
+
+
+def to_utf8(value: str) -> bytes:
+    """UTF-8. Python's own error would carry the text, which may be somebody's words, and is not raised."""
+    encoded = _encoded(value)
+    if encoded is None:
+        raise ValueError("text must not hold half of a surrogate pair")
+    return encoded
+
+
+def _encoded(value: str) -> Optional[bytes]:
+    try:
+        return value.encode("utf-8")
+    except UnicodeEncodeError:
+        return None
 
 
 def to_texts(values: Iterable[Optional[str]]) -> List[Optional[bytes]]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict
 
 from . import _values
-from ._artefact import project_in
 from ._document import open_with
 from ._ffi import lib
+from ._record import project_in
 
 if TYPE_CHECKING:
     from ._generated.records import Project

@@ -15,7 +15,7 @@ class SufficeError(Exception):
 
     Attributes:
         message: the sentence by itself
-        detail: the stable name of what happened, such as "not unique"; see ``suffice.Detail``
+        detail: the stable name of what happened, such as "not-unique"; see ``suffice.Detail``
         argument: the argument that is at fault, or None
         item: the record that is at fault, or None
         path: the file that is at fault, as it was given, or None
@@ -48,7 +48,7 @@ class SufficeError(Exception):
         return f"{self.path}: {self.message}"
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        said = {name: value for name, value in vars(self).items() if name not in ("item", "message")}
+        said = {name: getattr(self, name) for name in ("detail", "argument", "path", "line", "column")}
         return _again, (type(self), self.message, said)
 
 

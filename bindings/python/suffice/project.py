@@ -11,11 +11,10 @@ import os
 from typing import TYPE_CHECKING, Any, BinaryIO, Callable, Dict, Iterable, Iterator, Optional, Tuple, Union, cast
 
 from . import _values, errors
-from ._artefact import project_in
-from ._document import Errand, open_with
-from ._ffi import PROGRESS, lib, take_bytes, take_ids
+from ._document import Errand, open_with, path_of
+from ._ffi import PROGRESS, lib, take_ids
 from ._generated.choices import Kind, Limit
-from ._record import BY_KIND, REMOVE_DEPENDANTS, Record, RecordList, make_record, number_of
+from ._record import BY_KIND, REMOVE_DEPENDANTS, Record, RecordList, make_record, number_of, project_in
 
 if TYPE_CHECKING:
     from ._generated.records import Codebook, Corpus, Excerpts, Improvement, Project, Synthesis
@@ -126,7 +125,7 @@ def loads(
     >>> suffice.loads(project.dumps()).name
     'A pilot'
     """
-    held = data.encode("utf-8") if isinstance(data, str) else bytes(data)
+    held = _values.to_utf8(data) if isinstance(data, str) else bytes(data)
     with Options(limits, progress) as options:
         return project_in(open_with(lib.suffice_project_read, held, len(held), options))
 
@@ -152,10 +151,6 @@ def to_path(path: PathLike) -> bytes:
     return encoded
 
 
-def _again(data: bytes) -> "Project":
-    return loads(data)
-
-
 # --- the project ---
 
 
@@ -179,10 +174,11 @@ class ProjectMethods(Record):
 
     @property
     def closed(self) -> bool:
+        """Whether it was closed."""
         return self._document.closed
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return _again, (self.dumps(),)
+        return project_in, (self._document,)
 
     # --- the file ---
 
@@ -210,15 +206,13 @@ class ProjectMethods(Record):
 
     def dumps(self) -> bytes:
         """The bytes that its file would have; the same project gives the same bytes."""
-        out = ctypes.c_void_p()
-        self._document.run(lib.suffice_project_write, ctypes.byref(out))
-        return take_bytes(out)
+        return self._document.dumps()
 
     @property
     def path(self) -> Optional[str]:
         """Where it was opened from or saved to last."""
         value = self._document.ask(lib.suffice_project_path)
-        return None if value is None else value.decode("utf-8", "surrogateescape")
+        return path_of(value)
 
     @property
     def is_changed(self) -> bool:
@@ -321,7 +315,8 @@ class ProjectMethods(Record):
         try:
             yield cast("Project", self)
         except BaseException:
-            self._document.run(lib.suffice_project_abandon)
+            if not self.closed:
+                self._document.run(lib.suffice_project_abandon)
             raise
         self._document.run(lib.suffice_project_commit)
 

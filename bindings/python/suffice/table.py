@@ -167,7 +167,7 @@ class Table(Tabular):
         return make_record(self._document, number)
 
     def __repr__(self) -> str:
-        return f"<Table {len(self)} rows: {', '.join(self.columns)}>"
+        return f"<Table {len(self)} rows, {len(self._types)} columns>"  # a matrix has names of interviews for columns
 
     def __reduce__(self) -> Any:
         raise TypeError("a table cannot be pickled; give pyarrow.table(x), x.to_pandas() or x.to_csv() instead")
@@ -217,7 +217,9 @@ class Table(Tabular):
             values = self._plain(name)[:count]
             if brief and (kind == ColumnType.ID or name == "guid" or all(value is None for value in values)):
                 continue
-            columns[name] = [None if value is None or hidden and kind in TEXTS else _shown(value) for value in values]
+            if hidden and kind in TEXTS:  # not even its name: a matrix has interviews for columns
+                continue
+            columns[name] = [None if value is None else _shown(value) for value in values]
         rows: Sequence[Sequence[Optional[str]]] = list(zip(*columns.values())) if columns else []
         note = f"The texts are not for the audience {display.audience}, for which is shown here." if hidden else ""
         return html_table(tuple(columns), rows, len(self), caption, note)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
-from typing import Any, Iterable, Optional, Tuple, Union
+from typing import Iterable, Optional, Tuple, Union
 
 from .. import _values
 from .._artefact import LAST, Artefact, choice_or_none, project_of, record_or_none, same_length, text_of_bytes, together
@@ -264,6 +264,45 @@ class Project(ProjectMethods):
             ctypes.byref(assessment_out),
         )
         return Assessment._make(document, lib.suffice_assessment_item(assessment_out))
+
+    def add_release(
+        self,
+        audience: Union[Audience, str],
+        what: str,
+        person: Optional[Record] = None,
+    ) -> Release:
+        """Notes that something has left the project, so that it is known when somebody withdraws. The ways out do
+        not note it by themselves: they change nothing.
+
+        Args:
+            audience: for whom it was made
+            what: what it was and to whom it went, such as "story The long weekend, to the team": 1 to 4000 code
+                points
+            person: the analyst or team member who sent it, or 0
+
+        Returns:
+            the new record, with the instant at which it was noted
+
+        Raises:
+            ArgumentError: `project` or `what` is None, or `what` is empty; there is no such audience; `person`
+                is of another kind or project
+            NotFoundError: `person` has been removed
+            TextError: `what` is not UTF-8 or holds a character that XML cannot
+            LimitError: `what` is too long, or the project cannot hold another record
+            StateError: the project can only be read, or is at work
+            FileError: the system gives no random bytes or no time
+            OutOfMemoryError: memory cannot be had
+        """
+        document = self._document
+        release_out = ctypes.c_uint64()
+        document.run(
+            lib.suffice_project_add_release,
+            _values.to_choice(Audience, audience),
+            _values.to_text(what),
+            number_of(person, document),
+            ctypes.byref(release_out),
+        )
+        return Release._make(document, release_out.value)
 
     def declare_ready(
         self,
@@ -1031,7 +1070,7 @@ class Codebook(CodebookMethods, Artefact):
         "CodebookVersion", "A codebook as it stood at an instant. Identified by its GUID; people order these; lies in the codebook."
     )
 
-    def codes(self) -> RecordList[Any]:
+    def codes(self) -> RecordList[Code]:
         """All codes, each theme followed by what lies below it.
 
         Returns:
@@ -1044,7 +1083,7 @@ class Codebook(CodebookMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_codebook_codes, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Code)
 
     def depth(self, code: Code) -> int:
         """How deep a code lies.
@@ -2080,7 +2119,7 @@ class Corpus(Artefact):
         interview: Interview,
         key: Optional[str],
         part: Union[Part, str],
-        participant: Participant,
+        participant: Optional[Participant] = None,
     ) -> Speaker:
         """Adds somebody who speaks in an interview, behind the others. About whom they speak is told by
         `Speaker.about`.
@@ -2349,14 +2388,12 @@ class Corpus(Artefact):
             OutOfMemoryError: memory cannot be had
         """
         document = self._document
-        data = _values.to_text(path) or b""
         source_out = ctypes.c_uint64()
         self._run(
             lib.suffice_corpus_add_file,
             _values.to_text(name),
             _values.to_choice(Medium, medium),
-            data,
-            len(data),
+            _values.to_text(path),
             _values.to_number(size, -1),
             _values.to_text(sha256),
             _values.to_number(duration, -1),
@@ -3312,7 +3349,7 @@ class Excerpts(ExcerptsMethods, Artefact):
         starts: Iterable[int],
         ends: Iterable[int],
         coder: Optional[Analyst] = None,
-    ) -> RecordList[Any]:
+    ) -> RecordList[Excerpt]:
         """Marks many stretches of a text, all or none.
 
         Args:
@@ -3348,7 +3385,7 @@ class Excerpts(ExcerptsMethods, Artefact):
             number_of(coder, document),
             ctypes.byref(ids_out),
         )
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
     def add_time(
         self,
@@ -3524,7 +3561,7 @@ class Excerpts(ExcerptsMethods, Artefact):
         coder: Optional[Analyst] = None,
         *,
         with_codes_below: bool = False,
-    ) -> RecordList[Any]:
+    ) -> RecordList[Excerpt]:
         """The excerpts that have a code.
 
         Args:
@@ -3549,9 +3586,9 @@ class Excerpts(ExcerptsMethods, Artefact):
             (FLAG_WITH_CODES_BELOW if with_codes_below else 0),
             ctypes.byref(ids_out),
         )
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
-    def of_source(self, source: Source) -> RecordList[Any]:
+    def of_source(self, source: Source) -> RecordList[Excerpt]:
         """The excerpts of a source.
 
         Args:
@@ -3568,9 +3605,9 @@ class Excerpts(ExcerptsMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_excerpts_of_source, number_of(source, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
-    def within(self, source: Source, start: int, end: int) -> RecordList[Any]:
+    def within(self, source: Source, start: int, end: int) -> RecordList[Excerpt]:
         """The excerpts of a source that touch a stretch of it. Takes time in proportion to the excerpts of the
         source.
 
@@ -3596,9 +3633,9 @@ class Excerpts(ExcerptsMethods, Artefact):
             _values.to_number(end),
             ctypes.byref(ids_out),
         )
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
-    def of_interview(self, interview: Interview) -> RecordList[Any]:
+    def of_interview(self, interview: Interview) -> RecordList[Excerpt]:
         """The excerpts of all sources of an interview.
 
         Args:
@@ -3615,9 +3652,9 @@ class Excerpts(ExcerptsMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_excerpts_of_interview, number_of(interview, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
-    def of_participant(self, participant: Participant) -> RecordList[Any]:
+    def of_participant(self, participant: Participant) -> RecordList[Excerpt]:
         """The excerpts in which a participant speaks: those whose speaker is the participant, and those without a
         named speaker of interviews in which the participant is the only participant who speaks.
 
@@ -3635,9 +3672,9 @@ class Excerpts(ExcerptsMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_excerpts_of_participant, number_of(participant, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
-    def of_coder(self, coder: Analyst) -> RecordList[Any]:
+    def of_coder(self, coder: Analyst) -> RecordList[Excerpt]:
         """The excerpts that an analyst marked, and those to which the analyst gave a code.
 
         Args:
@@ -3654,7 +3691,7 @@ class Excerpts(ExcerptsMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_excerpts_of_coder, number_of(coder, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Excerpt)
 
     def participant(self, excerpt: Excerpt) -> Optional[Participant]:
         """The participant who speaks in an excerpt; see `Excerpts.of_participant()`.
@@ -4049,7 +4086,7 @@ class Synthesis(Artefact):
             Summary,
         )
 
-    def of_interview(self, interview: Interview) -> RecordList[Any]:
+    def of_interview(self, interview: Interview) -> RecordList[Summary]:
         """An interview across themes: its summaries in the order of the codebook, each theme before the codes
         below it, and for the same code in the order of summaries.
 
@@ -4067,9 +4104,9 @@ class Synthesis(Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_synthesis_of_interview, number_of(interview, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Summary)
 
-    def of_theme(self, theme: Code, *, with_codes_below: bool = False) -> RecordList[Any]:
+    def of_theme(self, theme: Code, *, with_codes_below: bool = False) -> RecordList[Summary]:
         """A theme across interviews: its summaries in the order of interviews in the corpus; for the same
         interview in the order of the codebook, and for the same code in that of summaries.
 
@@ -4093,7 +4130,7 @@ class Synthesis(Artefact):
             (FLAG_WITH_CODES_BELOW if with_codes_below else 0),
             ctypes.byref(ids_out),
         )
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Summary)
 
     def add_matrix(self, name: str) -> Matrix:
         """Adds a framework matrix without rows and columns, behind the others.
@@ -4387,7 +4424,7 @@ class Matrix(MatrixMethods, Artefact):
             ),
         )
 
-    def moved_on(self) -> RecordList[Any]:
+    def moved_on(self) -> RecordList[Cell]:
         """The cells whose summaries have changed since they were charted: row by row, within a row from left to
         right.
 
@@ -4402,7 +4439,7 @@ class Matrix(MatrixMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_matrix_moved_on, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Cell)
 
     def add_key_point(
         self,
@@ -4447,7 +4484,7 @@ class Matrix(MatrixMethods, Artefact):
         )
         return KeyPoint._make(document, key_point_out.value)
 
-    def key_points_on(self, theme: Optional[Code] = None) -> RecordList[Any]:
+    def key_points_on(self, theme: Optional[Code] = None) -> RecordList[KeyPoint]:
         """The key points of a matrix, in the order in which people keep them.
 
         Args:
@@ -4464,7 +4501,7 @@ class Matrix(MatrixMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_matrix_key_points, number_of(theme, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), KeyPoint)
 
 
 class Cell(Record):
@@ -4546,7 +4583,7 @@ class KeyPoint(Record):
         3609, "What analysts want to remember about it. Text, up to 200,000 code points; sensitive: free text, which may tell of people."
     )
 
-    def interviews(self) -> RecordList[Any]:
+    def interviews(self) -> RecordList[Interview]:
         """The interviews behind a key point: those of its summaries (not of those on the other side), and those in
         whose sources its quotations are marked.
 
@@ -4561,7 +4598,7 @@ class KeyPoint(Record):
         document = self._document
         ids_out = ctypes.c_void_p()
         document.run(lib.suffice_key_point_interviews, self._id, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Interview)
 
 
 class Story(Artefact):
@@ -4704,7 +4741,7 @@ class Story(Artefact):
         document = self._document
         self._run(lib.suffice_story_mark_read, number_of(segment, document))
 
-    def moved_on(self) -> RecordList[Any]:
+    def moved_on(self) -> RecordList[Segment]:
         """The segments whose key points have changed since they were written or last marked as read: the wording
         of one of them, or which they are and in what order. A segment without a digest counts as written
         without key points.
@@ -4720,7 +4757,7 @@ class Story(Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_story_moved_on, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Segment)
 
     def leave_out(self, key_point: KeyPoint, reason: str) -> None:
         """Says why a key point was left out of a story. Said again, the new reason takes the place of the old one.
@@ -4741,7 +4778,7 @@ class Story(Artefact):
         document = self._document
         self._run(lib.suffice_story_leave_out, number_of(key_point, document), _values.to_text(reason))
 
-    def key_points(self) -> RecordList[Any]:
+    def key_points(self) -> RecordList[KeyPoint]:
         """The key points that a story tells, each once, in the order in which they are first told.
 
         Returns:
@@ -4755,9 +4792,9 @@ class Story(Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_story_key_points, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), KeyPoint)
 
-    def interviews(self) -> RecordList[Any]:
+    def interviews(self) -> RecordList[Interview]:
         """The interviews behind the key points that a story tells, as `KeyPoint.interviews()` tells them: each
         once, in the order of the corpus.
 
@@ -4772,7 +4809,7 @@ class Story(Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_story_interviews, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Interview)
 
     def provenance(self, audience: Union[Audience, str] = Audience.ANALYST) -> Table:
         """What is behind a story: a row for each segment, each key point that it tells, and each interview behind
@@ -5157,7 +5194,7 @@ class LogicModel(LogicModelMethods, Artefact):
             Link,
         )
 
-    def unlinked(self) -> RecordList[Any]:
+    def unlinked(self) -> RecordList[Node]:
         """The boxes that no arrow touches. They are allowed; the list is for those who draw.
 
         Returns:
@@ -5171,9 +5208,9 @@ class LogicModel(LogicModelMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_logic_model_unlinked, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Node)
 
-    def unreached(self) -> RecordList[Any]:
+    def unreached(self) -> RecordList[Node]:
         """The activities and outcomes from which no way leads to the experience, those without an arrow among
         them. Where the box of the experience has been removed, that is all of them.
 
@@ -5188,9 +5225,9 @@ class LogicModel(LogicModelMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_logic_model_unreached, ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Node)
 
-    def leads_to(self, node: Node, kind: Optional[Union[NodeKind, str]] = None) -> RecordList[Any]:
+    def leads_to(self, node: Node, kind: Optional[Union[NodeKind, str]] = None) -> RecordList[Node]:
         """The boxes to which a way leads from a box, itself not among them.
 
         Args:
@@ -5214,7 +5251,7 @@ class LogicModel(LogicModelMethods, Artefact):
             0 if kind is None else _values.to_choice(NodeKind, kind),
             ctypes.byref(ids_out),
         )
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Node)
 
     def layers(self, audience: Union[Audience, str] = Audience.ANALYST) -> Table:
         """The boxes as they are drawn and read, from left to right: a box stands as many layers to the right as
@@ -5841,7 +5878,7 @@ class Improvement(Artefact):
         )
         return Test._make(document, test_out.value)
 
-    def overdue(self, date: DateLike) -> RecordList[Any]:
+    def overdue(self, date: DateLike) -> RecordList[Action]:
         """The actions that were due before a day and, by what is said of them up to that day, were neither done
         nor dropped.
 
@@ -5858,7 +5895,7 @@ class Improvement(Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_improvement_overdue, _values.to_date(date), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Action)
 
     def plan(
         self,
@@ -6760,7 +6797,7 @@ class Framework(FrameworkMethods, Artefact):
         )
         return Indicator._make(document, indicator_out.value)
 
-    def areas(self, section_or_group: Optional[Record] = None) -> RecordList[Any]:
+    def areas(self, section_or_group: Optional[Record] = None) -> RecordList[Area]:
         """The areas of a framework, of one of its sections or of one of its groups, in order.
 
         Args:
@@ -6779,7 +6816,7 @@ class Framework(FrameworkMethods, Artefact):
         document = self._document
         ids_out = ctypes.c_void_p()
         self._run(lib.suffice_framework_areas, number_of(section_or_group, document), ctypes.byref(ids_out))
-        return RecordList(document, take_ids(ids_out))
+        return RecordList(document, take_ids(ids_out), Area)
 
     def find_area(self, key: Optional[str] = None) -> Optional[Area]:
         """The first area, in order, that has this key. Takes time in proportion to the areas.
