@@ -144,8 +144,8 @@ static bool make_parser(struct sfp_xml_reader *reader)
 
 /*
  * Has libxml2 make its globals, which asking for a thread's handlers would do without a lock: one thread at a time, and
- * with our handler in place, for without memory it would print. Only until that is done once: a fork while a thread is at
- * it would leave the child waiting for a thread that it does not have.
+ * with our handler in place, for without memory it would print. Only until that is done once: a fork while a thread is
+ * at it would leave the child waiting for a thread that it does not have.
  */
 static void initialise(struct sfp_xml_reader *reader)
 {

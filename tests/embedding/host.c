@@ -491,8 +491,8 @@ static void *read_on(void *unused)
 }
 
 /*
- * In the child, where a thread that held something at the fork is not there to give it back. libxml2 has locks of its own
- * to wait for, which costs patience; only what is ours would cost work.
+ * In the child, where a thread that held something at the fork is not there to give it back. libxml2 has locks of its
+ * own to wait for, which costs patience; only what is ours would cost work.
  */
 static void read_as_a_child(void)
 {
