@@ -144,19 +144,22 @@ static bool make_parser(struct sfp_xml_reader *reader)
 
 /*
  * Has libxml2 make its globals, which asking for a thread's handlers would do without a lock: one thread at a time, and
- * with our handler in place, for without memory it would print.
+ * with our handler in place, for without memory it would print. Only until that is done once: a fork while a thread is
+ * at it would leave the child waiting for a thread that it does not have.
  */
 static void initialise(struct sfp_xml_reader *reader)
 {
     static atomic_flag busy = ATOMIC_FLAG_INIT;
-    bool waiting;
-    do
+    static atomic_bool done = false;
+    bool first = !atomic_load_explicit(&done, memory_order_acquire), waiting = first;
+    while (waiting)
         waiting = atomic_flag_test_and_set_explicit(&busy, memory_order_acquire);
-    while (waiting);
     take_errors(reader);
-    xmlInitParser();
+    xmlInitParser(); /* again each time, for the host may have cleaned up */
     give_errors_back(reader);
-    atomic_flag_clear_explicit(&busy, memory_order_release);
+    atomic_store_explicit(&done, true, memory_order_release);
+    if (first)
+        atomic_flag_clear_explicit(&busy, memory_order_release);
 }
 
 bool sfp_xml_make_parser(struct sfp_xml_reader *reader)

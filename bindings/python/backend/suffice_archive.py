@@ -59,7 +59,8 @@ def record_of(files: Dict[str, bytes], name: str) -> bytes:
 def write_wheel(path: str, files: Dict[str, bytes]) -> None:
     folder = next(name for name in files if ".dist-info/" in name).split("/")[0]
     record = f"{folder}/RECORD"
-    files = {**dict(sorted(files.items())), record: record_of(files, record)}
+    order = sorted(files, key=lambda name: (name.startswith(folder), name))  # dist-info last, as the format advises
+    files = {**{name: files[name] for name in order}, record: record_of(files, record)}
     stamp = time.gmtime(moment())[:6]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():

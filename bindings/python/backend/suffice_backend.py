@@ -9,6 +9,7 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import os
+import shutil
 import sysconfig
 from typing import Any, Dict, List, Optional
 
@@ -72,16 +73,25 @@ def build_wheel(wheel_directory: str, config_settings: Settings = None, metadata
     return write_wheel(wheel_directory, files, pure)
 
 
+def put_library(folder: str, data: bytes) -> None:
+    """Puts the library in place in one step, for another process may be running the one that is there."""
+    os.makedirs(folder, exist_ok=True)
+    path = os.path.join(folder, suffice_library.name())
+    with open(path + ".new", "wb") as file:
+        file.write(data)
+    os.replace(path + ".new", path)
+
+
 def build_editable(
     wheel_directory: str, config_settings: Settings = None, metadata_directory: Optional[str] = None
 ) -> str:
     """The checkout itself on the path; the library is built once, beside the package."""
     pure = without_library(config_settings)
-    if not pure:
-        folder = os.path.join(HERE, "suffice/_lib")
-        os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, suffice_library.name()), "wb") as file:
-            file.write(suffice_library.build(suffice_library.core_of(HERE)))
+    folder = os.path.join(HERE, "suffice/_lib")
+    if pure:
+        shutil.rmtree(folder, ignore_errors=True)  # one of before would be taken in place of the system's
+    else:
+        put_library(folder, suffice_library.build(suffice_library.core_of(HERE)))
     return write_wheel(wheel_directory, {"suffice.pth": (HERE + "\n").encode()}, pure)
 
 

@@ -7,13 +7,15 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
-from typing import List
+from typing import Dict, List
 
-DEBIAN = {"meson": "meson", "ninja": "ninja-build", "cc": "build-essential", "pkg-config": "pkg-config"}
+DEBIAN = {"meson": "meson", "ninja": "ninja-build", "cc": "build-essential", "pkg-config": "pkg-config",
+          "libxml-2.0": "libxml2-dev"}
 OPTIONS = ["-Dtests=disabled", "-Ddocs=disabled", "-Dexamples=disabled", "-Ddefault_library=shared", "--buildtype=release"]
 
 
@@ -36,20 +38,32 @@ def name() -> str:
     return "libsuffice.0.dylib" if sys.platform == "darwin" else "libsuffice.so.0"
 
 
+def is_there(need: str) -> bool:
+    """Whether a tool is there, or what pkg-config knows: without pkg-config, nothing is known."""
+    if need == "libxml-2.0":
+        return is_there("pkg-config") and subprocess.run(["pkg-config", "--exists", need], check=False).returncode == 0
+    return shutil.which(need) is not None or (need == "cc" and bool(os.environ.get("CC")))
+
+
 def check_tools() -> None:
-    missing = [tool for tool in DEBIAN if shutil.which(tool) is None and not (tool == "cc" and os.environ.get("CC"))]
+    missing = [need for need in DEBIAN if not is_there(need)]
     if missing:
-        packages = " ".join(DEBIAN[tool] for tool in missing)
-        raise BuildError(f"not found: {', '.join(missing)}; on Debian: apt-get install {packages} libxml2-dev")
+        packages = " ".join(DEBIAN[need] for need in missing)
+        raise BuildError(f"not found: {', '.join(missing)}; on Debian: apt-get install {packages}")
+
+
+def environment() -> Dict[str, str]:
+    """Ours, without what pip sets to hide installed packages from this process: meson is one of them."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONNOUSERSITE")}
 
 
 def run(command: List[str], log: str) -> None:
     with open(log, "ab") as file:
-        status = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, check=False).returncode
-    if status:
+        done = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, env=environment(), check=False)
+    if done.returncode:
         with open(log, encoding="utf-8", errors="replace") as file:
             tail = "".join(file.readlines()[-30:])
-        raise BuildError(f"{command[0]} failed (is Debian's libxml2-dev there?):\n{tail}")
+        raise BuildError(f"{command[0]} failed:\n{tail}")
 
 
 def built(folder: str) -> str:
@@ -61,13 +75,18 @@ def built(folder: str) -> str:
     raise BuildError("the build gave no shared library")
 
 
+def compiler_arguments(core: str, folder: str) -> str:
+    """No path of ours gets into the library. The user's own flags are added, for meson takes either these or those."""
+    same = [f"-ffile-prefix-map={core}=.", f"-ffile-prefix-map={folder}=build"]
+    return f"-Dc_args={same + shlex.split(os.environ.get('CFLAGS', ''))}"
+
+
 def build(core: str) -> bytes:
     """The bytes of the library."""
     check_tools()
     with tempfile.TemporaryDirectory() as scratch:
         folder, log = os.path.join(scratch, "build"), os.path.join(scratch, "log")
-        same = f"-Dc_args=-ffile-prefix-map={core}=. -ffile-prefix-map={folder}=build"
-        run(["meson", "setup", folder, core, *OPTIONS, same], log)
+        run(["meson", "setup", folder, core, *OPTIONS, compiler_arguments(core, folder)], log)
         run(["ninja", "-C", folder, "--quiet"], log)
         library = os.path.join(scratch, "library")
         shutil.copyfile(built(folder), library)

@@ -6,6 +6,7 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 from typing import Any, Dict, List
@@ -47,10 +48,25 @@ def metadata(here: str, core: str) -> bytes:
     return "\n".join(lines).encode("utf-8")
 
 
+def materials(core: str) -> bytes:
+    """What the library is made of and what it needs, as a CycloneDX list: libxml2 is the system's, not in the wheel."""
+    least = re.search(r"dependency\('libxml-2.0', version: '([^']+)'", read(core, "meson.build"))
+    assert least is not None
+    mit = [{"license": {"id": "MIT"}}]
+    this = {"type": "library", "bom-ref": "libsuffice", "name": "libsuffice", "version": version(core), "licenses": mit}
+    needed = {"type": "library", "bom-ref": "libxml2", "name": "libxml2", "scope": "required", "licenses": mit,
+              "description": f"Version {least[1]}, loaded from the system and no part of this wheel"}
+    bill = {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "metadata": {"component": this},
+            "components": [needed], "dependencies": [{"ref": "libsuffice", "dependsOn": ["libxml2"]}]}
+    return json.dumps(bill, indent=2).encode("ascii") + b"\n"
+
+
 def dist_info(here: str, core: str, tag: str, pure: bool) -> Dict[str, bytes]:
     folder = f"suffice-{version(core)}.dist-info"
     wheel = f"Wheel-Version: 1.0\nGenerator: suffice_backend\nRoot-Is-Purelib: {str(pure).lower()}\nTag: {tag}\n"
     files = {f"{folder}/METADATA": metadata(here, core), f"{folder}/WHEEL": wheel.encode()}
     for name in ("LICENSE", "NOTICE"):
         files[f"{folder}/{name}"] = read(core, name).encode("utf-8")
+    if not pure:
+        files[f"{folder}/sboms/libsuffice.cdx.json"] = materials(core)
     return files

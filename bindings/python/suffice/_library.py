@@ -5,12 +5,13 @@ SPDX-License-Identifier: MIT
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
 import ctypes.util
 import os
 import sys
 from pathlib import Path
-from typing import Iterator, List, Tuple
+from typing import Iterator, List, Optional, Tuple
 
 VARIABLE = "SUFFICE_LIBRARY"
 
@@ -22,14 +23,15 @@ def file_name() -> str:
     return "libsuffice.0.dylib" if sys.platform == "darwin" else "libsuffice.so.0"
 
 
-def candidates() -> Iterator[str]:
-    """Where to look, the likeliest first: beside the package, by the loader's own rules, and where compilers look."""
+def candidates() -> Iterator[Optional[str]]:
+    """Where to look, the likeliest first: beside the package, by the loader's own rules, and where compilers look.
+
+    None stands for the last when they know of no such library.
+    """
     beside = Path(__file__).resolve().parent / "_lib" / file_name()
     yield str(beside)
     yield file_name()
-    found = ctypes.util.find_library("suffice")
-    if found:
-        yield found
+    yield ctypes.util.find_library("suffice")
 
 
 def load(expected: int) -> Tuple[ctypes.CDLL, str]:
@@ -46,6 +48,9 @@ def load(expected: int) -> Tuple[ctypes.CDLL, str]:
         return load_named(named, expected)
     tried: List[str] = []
     for path in candidates():
+        if path is None:
+            tried.append("ctypes.util.find_library('suffice'): nothing found")
+            continue
         try:
             return check(ctypes.CDLL(path), path, expected), path
         except (OSError, ImportError) as failure:
@@ -59,6 +64,8 @@ def load(expected: int) -> Tuple[ctypes.CDLL, str]:
 
 def load_named(path: str, expected: int) -> Tuple[ctypes.CDLL, str]:
     """The library that the environment names, and no other."""
+    if not path:  # which the loader would take for the running program
+        raise ImportError(f"{VARIABLE} is set but names no library")
     try:
         library = ctypes.CDLL(path)
     except OSError as failure:
@@ -67,19 +74,34 @@ def load_named(path: str, expected: int) -> Tuple[ctypes.CDLL, str]:
 
 
 def check(library: ctypes.CDLL, path: str, expected: int) -> ctypes.CDLL:
-    """Before 1.0 major and minor must be the same; from then on the library may be newer within its major version."""
+    """The library, if it fits; one that does not is let go."""
     try:
         running = library.suffice_version_number
     except AttributeError:
+        let_go(library)
         raise ImportError(f"{path} is no libsuffice") from None
     running.restype = ctypes.c_int32
     running.argtypes = ()
     found = int(running())
-    wanted_series, series = expected // 1000, found // 1000
-    newer = expected >= 1000000 and series // 1000 == wanted_series // 1000 and series >= wanted_series
-    if series != wanted_series and not newer:
+    if not fits(found, expected):
+        let_go(library)
         raise ImportError(f"{path} has version {written(found)}, but the package was made for {written(expected)}")
     return library
+
+
+def fits(found: int, expected: int) -> bool:
+    """Before 1.0 major and minor must be the same; from then on the library may be newer within its major version."""
+    wanted_series, series = expected // 1000, found // 1000
+    newer = expected >= 1000000 and series // 1000 == wanted_series // 1000 and series >= wanted_series
+    return series == wanted_series or newer
+
+
+def let_go(library: ctypes.CDLL) -> None:
+    """Unloads a library: while it is there the loader gives it for its name, wherever another of that name lies."""
+    if sys.platform == "win32":
+        _ctypes.FreeLibrary(library._handle)
+    else:
+        _ctypes.dlclose(library._handle)
 
 
 def written(version: int) -> str:
