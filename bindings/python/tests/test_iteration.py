@@ -61,7 +61,7 @@ class Notices(unittest.TestCase):
     def test_adopted(self) -> None:
         other = project_with(0)
         other.codebook.add_code(None, "From elsewhere")
-        self.change_is_noticed(lambda: self.project.adopt(list(other.codebook.themes)))
+        self.change_is_noticed(lambda: self.project.adopt(other, list(other.codebook.themes)))
 
     def test_by_another_thread(self) -> None:
         def elsewhere() -> None:
