@@ -24,11 +24,12 @@ _documents: "weakref.WeakSet[Document]" = weakref.WeakSet()
 class Document:
     """A project of the library, held until nothing of it is used any more, or until it is closed."""
 
-    __slots__ = ("_pointer", "lock", "_error", "_release", "__weakref__")
+    __slots__ = ("_pointer", "lock", "turns", "_error", "_release", "__weakref__")
 
     def __init__(self, pointer: int) -> None:
         self._pointer: Optional[int] = pointer
         self.lock = threading.RLock()
+        self.turns = 0  # another number after each call that may have changed the project, and after closing
         self._release = weakref.finalize(self, lib.suffice_project_release, pointer)
         self._release.atexit = False  # at the end of the process memory goes anyway, and others may still look
         self._error = lib.suffice_error_new()
@@ -40,7 +41,8 @@ class Document:
 
     @property
     def pointer(self) -> int:
-        """The project; to be used under the lock only."""
+        """The project, for a call that may change it; to be used under the lock only."""
+        self.turns += 1
         pointer = self._pointer
         if pointer is None:
             raise ValueError("the project is closed")
@@ -52,22 +54,23 @@ class Document:
 
     def close(self) -> None:
         with self.lock:
+            self.turns += 1
             self._pointer = None
             self._release()
 
     def ask(self, function: Callable[..., Any], *arguments: Any) -> Any:
-        """Calls what cannot fail."""
+        """Calls what cannot fail and only reads."""
         with self.lock:
             return function(self._pointer or self.pointer, *arguments)
 
     def run(self, function: Callable[..., Any], *arguments: Any) -> None:
         """Calls what gives a status, and raises what it tells."""
         with self.lock:
-            if function(self._pointer or self.pointer, *arguments, self._error):
+            if function(self.pointer, *arguments, self._error):
                 self.fail()
 
     def try_run(self, function: Callable[..., Any], *arguments: Any) -> bool:
-        """As run(), but a field without a value is False."""
+        """As run() of what only reads, but a field without a value is False."""
         with self.lock:
             status = function(self._pointer or self.pointer, *arguments, self._error)
             if status == 0:

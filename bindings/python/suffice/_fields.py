@@ -142,7 +142,7 @@ class Reference(Field[T, S]):
     def read(self, record: Record) -> Any:
         document = record._document
         with document.lock:
-            number = lib.suffice_ref(document.pointer, record._id, self.number)
+            number = lib.suffice_ref(document._pointer or document.pointer, record._id, self.number)
             if number == 0:
                 record._check()
                 return None

@@ -510,21 +510,29 @@ class Children(Records[R]):
         document = self._document
         kind = self._class
         blank = kind.__new__
-        revision_of = lib.suffice_project_revision
-        ids = self._numbers()
-        revision = document.ask(revision_of)
+        with document.lock:
+            ids = self._numbers()
+            revision = document.ask(lib.suffice_project_revision)
+            turns = document.turns
         for index, number in enumerate(ids):
-            with document.lock:
-                if revision_of(document._pointer or document.pointer) != revision:
-                    self._look_again(index, number, len(ids))
+            if document.turns != turns:
+                turns = self._look_again(index, number, len(ids), revision)
             record = blank(kind)
             record._document = document
             record._id = number
             yield record
-        if document.ask(revision_of) != revision:
-            self._look_again(len(ids), 0, len(ids))
+        if document.turns != turns:
+            self._look_again(len(ids), 0, len(ids), revision)
 
-    def _look_again(self, index: int, number: int, count: int) -> None:
-        at = self._document.ask(lib.suffice_child_at, self._parent, self._class.KIND, index)
-        if at != number or self._document.ask(lib.suffice_child_count, self._parent, self._class.KIND) != count:
-            raise RuntimeError("records were added, moved or removed while they were gone through")
+    def _look_again(self, index: int, number: int, count: int, revision: int) -> int:
+        """After a call that may have changed the project: raises when it is closed, or other records lie here. Gives the
+        turns up to which nothing was changed, or -1 when something was, so that each item to come is looked at."""
+        document, place = self._document, (self._parent, self._class.KIND)
+        with document.lock:
+            turns = document.turns
+            if document.ask(lib.suffice_project_revision) == revision:
+                return turns
+            at = document.ask(lib.suffice_child_at, *place, index)
+            if at != number or document.ask(lib.suffice_child_count, *place) != count:
+                raise RuntimeError("records were added, moved or removed while they were gone through")
+        return -1
