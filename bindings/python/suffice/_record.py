@@ -5,6 +5,7 @@ SPDX-License-Identifier: MIT
 
 from __future__ import annotations
 
+import array
 import ctypes
 import operator
 import sys
@@ -403,18 +404,19 @@ class Records(Tabular, Sequence[R], Generic[R]):
             audience: for whom: texts it may not read are left empty, and names are replaced
         """
         numbers = self._numbers()
-        kinds = {self._document.ask(lib.suffice_kind_of, number) for number in numbers}
         own = self._kind()
-        if not kinds and own is not None:
+        if own is not None:
             kinds = {int(own.KIND)}
+        else:
+            kinds = {self._document.ask(lib.suffice_kind_of, number) for number in numbers}
         if len(kinds) != 1:
             raise ValueError("a table needs records of one kind")
-        array = (ctypes.c_uint64 * len(numbers))(*numbers)
+        held = (ctypes.c_uint64 * len(numbers)).from_buffer(array.array("Q", numbers)) if numbers else None
         out = ctypes.c_void_p()
         self._document.run(
             lib.suffice_records_of,
             kinds.pop(),
-            array,
+            held,
             len(numbers),
             _values.to_choice(Audience, audience),
             ctypes.byref(out),
