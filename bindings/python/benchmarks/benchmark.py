@@ -1,11 +1,15 @@
-"""benchmark [ROWS]: what Python costs, as ratios measured in one run.
+"""benchmark [EXCERPTS [ROUNDS]]: what Python adds to the library, as ratios that are much alike on any machine.
 
-- an Arrow stream of a table of so many excerpts (300,000) against copying the same buffers once
-- one item of an iteration over records against a call of the library that does nothing
-- one text field read against the same
+300,000 excerpts and nine rounds unless told. Three things are held to a limit, and the program ends with 1 when one is
+passed:
 
-Each part is short and is tried often, for the shortest try is the one that nothing disturbed. What is promised is at most 20
-for the first and 5 for the second.
+- handing a table of excerpts that is there to pyarrow, and its Arrow stream alone, against copying the same bytes with
+  memmove
+- one item of going through records, against one call of the library that does nothing (`suffice_version_number`)
+
+The others are figures: making the table as well, which reads each field of each record, a property read, and opening a project, against the same calls of the library without the package.
+Time is that of the processor, and what is compared is measured in turn, so that a busy machine does not decide; of the
+rounds the median is given. Use a library built with --buildtype=release.
 
 SPDX-License-Identifier: MIT
 """
@@ -13,116 +17,211 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import ctypes
+import statistics
 import sys
 import time
-from typing import Callable, List, Tuple
+from typing import Any, Callable, Dict, List, Optional
 
 import suffice
 from suffice import _arrow
 from suffice._ffi import lib
 
-ITEMS = 500
-Pair = Tuple[str, float]
+ARROW_LIMIT = 20.0
+ITEM_LIMIT = 5.0
+SOURCES = 20
+QUOTE = 72  # code points of a quotation
+ITEMS = 20_000  # how many properties are read, and calls made, in a round
+
+Work = Callable[[], object]
 
 
-def best(act: Callable[[], object], times: int = 9) -> float:
-    """The shortest of several runs, in seconds: what disturbs only makes it longer."""
-    found = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        act()
-        found.append(time.perf_counter() - begin)
-    return min(found)
+def make_project(excerpts: int) -> suffice.Project:
+    """A project with so many excerpts, as it is after opening: in the order of the file."""
+    project = suffice.new("Benchmark")
+    coder = project.corpus.add_analyst("NF", "Nadia F")
+    text = "".join("abcdefghijklmnopqrstuvwxyz"[(place * place + place // 7) % 26] for place in range(20_000))
+    for number in range(SOURCES):
+        count = excerpts // SOURCES + (number < excerpts % SOURCES)
+        source = project.corpus.add_text(f"Source {number}", suffice.Medium.TRANSCRIPT, text)
+        starts = [place * 13 % (len(text) - QUOTE) for place in range(count)]
+        project.excerpts.add_texts(source, starts, [start + QUOTE for start in starts], coder)
+    with project:
+        return suffice.loads(project.dumps())
 
 
-def excerpts(rows: int) -> suffice.Project:
-    """A project with so many excerpts, eight code points each."""
-    project = suffice.new("A benchmark")
-    source = project.corpus.add_text("A text", "transcript", "one two, " * (rows // 100 + 10))
-    starts = [place % (rows // 100) * 8 for place in range(rows)]
-    project.excerpts.add_texts(source, starts, [start + 8 for start in starts])
-    return project
+def median_times(rounds: int, works: Dict[str, Work]) -> Dict[str, float]:
+    """The processor time of each, in seconds; they take turns, after one turn to warm up."""
+    times: Dict[str, List[float]] = {name: [] for name in works}
+    for number in range(rounds + 1):
+        for name, work in works.items():
+            begin = time.process_time()
+            work()
+            if number:
+                times[name].append(time.process_time() - begin)
+    return {name: statistics.median(found) for name, found in times.items()}
 
 
-def buffers(array: _arrow.Array) -> List[Tuple[int, int]]:
-    """The address and size of each buffer of an array, its children and its dictionary."""
-    found = []
-    if array.n_buffers == 3:
-        end = ctypes.c_int32.from_address(array.buffers[1] + 4 * array.length).value
-        found += [(array.buffers[1], 4 * (array.length + 1)), (array.buffers[2], end)]
-    elif array.n_buffers == 2:
-        found.append((array.buffers[1], 4 * array.length if array.dictionary else 8 * array.length))
-    for index in range(array.n_children):
-        found += buffers(array.children[index].contents)
-    return found + (buffers(array.dictionary.contents) if array.dictionary else [])
+def report(what: str, ratio: float, against: str, limit: Optional[float] = None) -> bool:
+    """Prints a line; whether the limit is kept."""
+    held = "" if limit is None else f"   (limit {limit:g}: {'kept' if ratio <= limit else 'PASSED'})"
+    print(f"{what:46} {ratio:8.2f} x {against}{held}", flush=True)
+    return limit is None or ratio <= limit
 
 
-def measure_arrow(table: suffice.Table) -> Tuple[float, int]:
-    """How often the buffers could be copied while a stream is made, read and let go; and how many bytes they have."""
-    array = _arrow.Array()
+# --- tables ---
 
-    def stream() -> None:
-        address = _arrow.new_stream(table._pointer)
-        made = _arrow.Stream.from_address(address)
-        _arrow._GET(made.get_next)(address, ctypes.byref(array))
-        _arrow._RELEASE(array.release)(ctypes.byref(array))
+
+def drain(table: suffice.Table) -> None:
+    """Takes all that the stream of a table gives, and lets go of it, as a consumer would."""
+    address = _arrow.new_stream(table._pointer)
+    try:
+        array = _arrow.Array()
+        following = _arrow._GET(_arrow.Stream.from_address(address).get_next)
+        while following(address, ctypes.byref(array)) == 0 and array.release:
+            _arrow._RELEASE(array.release)(ctypes.byref(array))
+    finally:
         lib.suffice_arrow_stream_release(address)
 
-    address = _arrow.new_stream(table._pointer)
-    made = _arrow.Stream.from_address(address)
-    _arrow._GET(made.get_next)(address, ctypes.byref(array))
-    parts = [(start, size) for start, size in buffers(array) if start and size]
-    total = sum(size for _, size in parts)
-    room = ctypes.create_string_buffer(total)
+
+def buffers_of(array: Any) -> List[Any]:
+    """The buffers of a pyarrow array, with those of its dictionary."""
+    found = [buffer for buffer in array.buffers() if buffer is not None]
+    return found + (buffers_of(array.dictionary) if hasattr(array, "dictionary") else [])
+
+
+def tables(project: suffice.Project, rounds: int) -> bool:
+    table = project.excerpts.table()
+    try:
+        import pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    except ImportError:
+        print("pyarrow is not there, so that tables are not measured")
+        return True
+    whole = pyarrow.table(table)
+    buffers = [one for column in whole.columns for chunk in column.chunks for one in buffers_of(chunk)]
+    places = [(one.address, one.size) for one in buffers]
+    size = sum(length for _, length in places)
+    room = ctypes.create_string_buffer(size)
 
     def copy() -> None:
-        place = ctypes.addressof(room)
-        for start, size in parts:
-            ctypes.memmove(place, start, size)
-            place += size
+        to = ctypes.addressof(room)
+        for address, length in places:
+            ctypes.memmove(to, address, length)
+            to += length
 
-    copying = best(copy)
-    _arrow._RELEASE(array.release)(ctypes.byref(array))
-    lib.suffice_arrow_stream_release(address)
-    return best(stream) / copying, total
-
-
-def measure_items(project: suffice.Project) -> List[Pair]:
-    nothing = lib.suffice_version_number
-    theme = project.codebook.add_code(None, "A theme")
-    with project.changes("codes"):
-        for number in range(ITEMS):
-            theme.add_code(f"code {number}")
-    codes = theme.codes
-
-    def calls() -> None:
-        for _ in range(ITEMS):
-            nothing()
-
-    def go_through() -> None:
-        for _ in codes:
-            pass
-
-    listed = list(codes)
-
-    def read() -> None:
-        for code in listed:
-            code.name
-
-    one = best(calls, 200)
-    return [("item", best(go_through, 200) / one), ("field", best(read, 200) / one)]
+    works: Dict[str, Work] = {
+        "copy": copy,
+        "whole": lambda: pyarrow.table(project.excerpts.table()),
+        "pyarrow": lambda: pyarrow.table(table),
+        "stream": lambda: drain(table),
+    }
+    times = median_times(rounds, works)
+    print(f"a table of {len(table)} excerpts: {size / 1e6:.0f} MB in {len(buffers)} buffers")
+    against = "memmove of the bytes"
+    report("pyarrow.table(x.table()), making the table too", times["whole"] / times["copy"], against)
+    kept = report("pyarrow.table(t) of a table that is there", times["pyarrow"] / times["copy"], against, ARROW_LIMIT)
+    return report("the Arrow stream alone", times["stream"] / times["copy"], against, ARROW_LIMIT) and kept
 
 
-def main(words: List[str]) -> int:
-    rows = next((int(word) for word in words if word.isdigit()), 300_000)
-    project = excerpts(rows)
-    ratio, total = measure_arrow(project.excerpts.table())
-    found = [("arrow", ratio)] + measure_items(project)
-    print(f"an Arrow stream of {rows:,} excerpts ({total / 1e6:.0f} MB): {found[0][1]:.1f} times a copy of its buffers")
-    print(f"an item of an iteration: {found[1][1]:.1f} times a call that does nothing")
-    print(f"a text field: {found[2][1]:.1f} times a call that does nothing")
-    return 0
+# --- records ---
+
+
+def go_through(records: Any) -> None:
+    for _ in records:
+        pass
+
+
+def read_all(records: List[Any], name: str) -> None:
+    for record in records:
+        getattr(record, name)
+
+
+def records(project: suffice.Project, rounds: int) -> bool:
+    document = project._document
+    pointer, excerpts = document.pointer, project.excerpts
+    some = list(excerpts[:ITEMS])
+    ids = [one.id for one in some]
+    version = lib.suffice_version_number
+    text_of, quote = lib.suffice_text, suffice.Excerpt.quote.number
+    integer_of, start, out = lib.suffice_integer, suffice.Excerpt.start.number, ctypes.c_int64()
+
+    def nothing() -> None:
+        for _ in ids:
+            version()
+
+    def texts() -> None:
+        for number in ids:
+            text_of(pointer, number, quote).decode()
+
+    def integers() -> None:
+        for number in ids:
+            integer_of(pointer, number, start, ctypes.byref(out), document.error)
+
+    works: Dict[str, Work] = {
+        "nothing": nothing,
+        "children": lambda: go_through(excerpts),
+        "list": lambda: go_through(some),
+        "found": lambda: go_through(project.records("excerpt")),
+        "texts": texts,
+        "quote": lambda: read_all(some, "quote"),
+        "integers": integers,
+        "start": lambda: read_all(some, "start"),
+        "source": lambda: read_all(some, "source"),
+    }
+    times = median_times(rounds, works)
+    call, bare, count = times["nothing"] / len(ids), times["list"] / len(some), len(excerpts)
+    print(f"a call that does nothing: {call * 1e9:.0f} ns, with the loop around it; going through a list: {bare * 1e9:.0f} ns")
+    kept = report("an item of project.excerpts", times["children"] / count / call, "a call that does nothing", ITEM_LIMIT)
+    kept = report("an item of project.records()", times["found"] / count / call, "a call that does nothing", ITEM_LIMIT) and kept
+    report("record.quote, a text", times["quote"] / len(some) / call, "a call that does nothing")
+    report("", times["quote"] / times["texts"], "suffice_text alone")
+    report("record.start, a number", times["start"] / len(some) / call, "a call that does nothing")
+    report("", times["start"] / times["integers"], "suffice_integer alone")
+    report("record.source, another record", times["source"] / len(some) / call, "a call that does nothing")
+    return kept
+
+
+# --- opening ---
+
+
+def opening(project: suffice.Project, rounds: int) -> None:
+    data = project.dumps()
+
+    def in_c() -> None:
+        out = ctypes.c_void_p()
+        if lib.suffice_project_read(data, len(data), None, ctypes.byref(out), None):
+            raise RuntimeError("the library does not read what it wrote")
+        lib.suffice_project_release(out)
+
+    works: Dict[str, Work] = {"c": in_c, "python": lambda: suffice.loads(data).close()}
+    times = median_times(min(rounds, 3), works)
+    print(f"a project of {len(data) / 1e6:.0f} MB")
+    report("suffice.loads(data)", times["python"] / times["c"], "suffice_project_read alone")
+    small = suffice.new("Small").dumps()
+
+    def small_in_c() -> None:
+        for _ in range(200):
+            out = ctypes.c_void_p()
+            lib.suffice_project_read(small, len(small), None, ctypes.byref(out), None)
+            lib.suffice_project_release(out)
+
+    def small_in_python() -> None:
+        for _ in range(200):
+            suffice.loads(small).close()
+
+    times = median_times(rounds, {"c": small_in_c, "python": small_in_python})
+    report("suffice.loads() of an empty project", times["python"] / times["c"], "suffice_project_read alone")
+
+
+def main(excerpts: int = 300_000, rounds: int = 9) -> int:
+    print(f"libsuffice {suffice.build_info().version}, Python {sys.version.split()[0]}")
+    with make_project(excerpts) as project:
+        kept = tables(project, rounds)
+        kept = records(project, rounds) and kept
+        opening(project, rounds)
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    if len(sys.argv) > 3 or not all(word.isdigit() and int(word) > 0 for word in sys.argv[1:]):
+        sys.exit(__doc__)
+    sys.exit(main(*map(int, sys.argv[1:])))
