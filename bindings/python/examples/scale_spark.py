@@ -32,7 +32,11 @@ def main(*paths: str) -> None:
     from pyspark.sql import SparkSession  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # workers are to have the same packages
-    spark = SparkSession.builder.master("local[2]").appName("suffice").config("spark.ui.enabled", "false").getOrCreate()
+    builder = SparkSession.builder.master("local[2]").appName("suffice")
+    settings = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.shuffle.partitions": "2"}
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    spark = builder.getOrCreate()
     files = spark.read.format("binaryFile").load([os.path.abspath(path) for path in paths])
     rows = files.select("content").mapInArrow(excerpts_of, SCHEMA).cache()
     print(f"{files.count()} projects, {rows.count()} excerpts, {rows.select('coder').distinct().count()} coders")
