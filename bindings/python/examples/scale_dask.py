@@ -8,6 +8,7 @@ SPDX-License-Identifier: MIT
 
 from __future__ import annotations
 
+import importlib
 import sys
 from typing import Any, List
 
@@ -26,9 +27,9 @@ def excerpts_of(place: int, path: str) -> Any:
 
 
 def main(*paths: str) -> None:
-    import dask  # type: ignore[import-not-found, import-untyped, unused-ignore]
     import pyarrow
 
+    dask: Any = importlib.import_module("dask")
     tasks: List[Any] = [dask.delayed(excerpts_of)(place, path) for place, path in enumerate(paths)]
     whole = pyarrow.concat_tables(dask.compute(*tasks, scheduler="processes"))
     projects, coders = set(whole["project"].to_pylist()), set(whole["coder"].to_pylist())
