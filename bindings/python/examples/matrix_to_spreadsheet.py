@@ -1,7 +1,8 @@
-"""matrix_to_spreadsheet FILE OUT.csv [AUDIENCE]: the framework matrix as a file that spreadsheets open.
+"""matrix_to_spreadsheet FILE OUT.csv [MATRIX [AUDIENCE]]: a framework matrix as a file that spreadsheets open.
 
 Themes are rows, interviews are columns, and beside each row stand its key points. Texts that a spreadsheet would take for a
-formula are made harmless; the audience gate decides what may be read.
+formula are made harmless, and a byte order mark tells spreadsheets that it is UTF-8. The audience is the team unless told:
+names are replaced, and what it may not read is left empty. MATRIX is a name; without it the first is taken.
 
 SPDX-License-Identifier: MIT
 """
@@ -9,19 +10,23 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import sys
+from typing import Optional
 
 import suffice
 
 
-def main(path: str, out: str, audience: str = "team") -> None:
+def main(path: str, out: str, name: Optional[str] = None, audience: str = "team") -> None:
     with suffice.open(path) as project:
-        for matrix in project.matrices:
-            matrix.to_csv(out, audience=audience, byte_order_mark=True)
-            print(f"{matrix.name}: {len(matrix.themes)} themes, {len(matrix.interviews)} interviews, for the {audience}")
-            break
+        matrix = project.matrices[name] if name else project.matrices[0]
+        table = matrix.table(audience)
+        table.to_csv(out, byte_order_mark=True)
+        print(f"{matrix.name}: {len(matrix.themes)} themes, {len(matrix.interviews)} interviews, for the audience {audience}")
+        interviews = table.columns[1:-1]
+        for row in table:
+            print(f"  {row['theme']}: {sum(bool(row[column]) for column in interviews)} cells with words")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (3, 4):
+    if len(sys.argv) not in (3, 4, 5):
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -1,6 +1,8 @@
-"""quotations FILE THEME [ATTRIBUTE]: what people said on a theme, with an attribute of theirs, as a data frame.
+"""quotations FILE THEME [ATTRIBUTE [AUDIENCE]]: what people said on a theme, with an attribute of theirs, as a data frame.
 
-Prints a row for each excerpt that is coded with the theme or a code below it. With pandas it is a data frame to go on with.
+The rows are for analysts: they tell who said what, and hold words for which there may be no permission. So are counts by an
+attribute, for a count of one can point at somebody. The quotations that are printed are for an audience, the team unless
+told. With pandas people are counted in a data frame of the rows, without it in the rows themselves.
 
 SPDX-License-Identifier: MIT
 """
@@ -8,22 +10,24 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import sys
-from typing import Dict, List, Optional
+from typing import Any, Dict, List, Optional, Set
 
 import suffice
 
 Row = Dict[str, Optional[str]]
 
 
-def quotations(project: suffice.Project, theme: str, attribute: Optional[str] = None) -> List[Row]:
-    """A row for each excerpt: who speaks, from where, and the exact words."""
+def quotations(project: suffice.Project, theme: str, attribute: Optional[str] = None, audience: str = "team") -> List[Row]:
+    """A row for each excerpt: who speaks, the exact words, and as much of them as the audience may read."""
+    excerpts = project.codebook[theme].excerpts
     rows: List[Row] = []
-    for excerpt in project.codebook[theme].excerpts:
+    for excerpt, shown in zip(excerpts, excerpts.table(audience)["quote"]):
         person = excerpt.participant
         row: Row = {
             "participant": person.key if person else None,
             "voice": str(person.voice) if person else None,
             "quote": excerpt.quote,
+            "shown": shown,
         }
         if attribute is not None:
             row[attribute] = person.attributes[attribute] if person else None
@@ -31,22 +35,35 @@ def quotations(project: suffice.Project, theme: str, attribute: Optional[str] = 
     return rows
 
 
-def main(path: str, theme: str, attribute: Optional[str] = None) -> None:
-    with suffice.open(path) as project:
-        rows = quotations(project, theme, attribute)
+def people_by(rows: List[Row], name: str) -> Dict[str, int]:
+    """How many people there are, by voice or by an attribute."""
     try:
         import pandas  # type: ignore[import-untyped, unused-ignore]
     except ImportError:
+        found: Dict[str, Set[Any]] = {}
         for row in rows:
-            print(" | ".join(str(value) for value in row.values()))
-        return
+            if row["participant"] is not None and row[name] is not None:
+                found.setdefault(str(row[name]), set()).add(row["participant"])
+        return {value: len(people) for value, people in sorted(found.items())}
     frame = pandas.DataFrame(rows)
-    print(frame.groupby("voice", dropna=False).size().rename("quotations").to_string())
+    return {str(value): int(count) for value, count in frame.groupby(name)["participant"].nunique().items()}
+
+
+def main(path: str, theme: str, attribute: Optional[str] = None, audience: str = "team") -> None:
+    with suffice.open(path) as project:
+        rows = quotations(project, theme, attribute, audience)
+    people = {row["participant"] for row in rows} - {None}
+    print(f"{theme}: {len(rows)} quotations of {len(people)} people")
+    for name in ["voice"] + ([attribute] if attribute else []):
+        print(f"  for analysts, people by {name}: " + ", ".join(f"{value} {count}" for value, count in people_by(rows, name).items()))
+    print(f"what the audience {audience} may read:")
     for row in rows:
-        print(" | ".join(str(value) for value in row.values()))
+        if row["shown"] is not None:
+            print(f"  {row['voice'] or 'somebody'}: {row['shown']}")
+    print(f"  and {sum(row['shown'] is None for row in rows)} more that it may not")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (3, 4):
+    if len(sys.argv) not in (3, 4, 5):
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -1,38 +1,42 @@
-"""scale_dask FOLDER: the same table over many project files with Dask, as Arrow tables that add up to one.
+"""scale_dask FILE...: one table over many project files with Dask.
+
+Each task opens one file in the worker and gives back an Arrow table; the tables add up to one. Only paths and tables travel,
+never a project.
 
 SPDX-License-Identifier: MIT
 """
 
 from __future__ import annotations
 
-import pathlib
+import importlib
 import sys
 from typing import Any, List
 
 import suffice
 
+COLUMNS = ["guid", "source", "coder"]
 
-def excerpts_of(path: str) -> Any:
-    """In one project: the excerpts as an Arrow table, which travels between processes."""
-    import pyarrow  # type: ignore[import-not-found, unused-ignore]
+
+def excerpts_of(place: int, path: str) -> Any:
+    """In one project: where each excerpt lies and who coded it, with the number of the project."""
+    import pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     with suffice.open(path) as project:
-        table = pyarrow.table(project.excerpts.table().plain_arrow()).select(["guid", "source", "coder"])
-    return table.append_column("project", pyarrow.array([pathlib.Path(path).name] * len(table)))
+        table = pyarrow.table(project.excerpts.table().plain_arrow()).select(COLUMNS)
+    return table.append_column("project", pyarrow.array([place] * len(table), pyarrow.int64()))
 
 
-def main(folder: str) -> None:
-    import dask  # type: ignore[import-not-found, unused-ignore]
+def main(*paths: str) -> None:
     import pyarrow
 
-    paths = sorted(str(path) for path in pathlib.Path(folder).glob("*.xml"))
-    tasks: List[Any] = [dask.delayed(excerpts_of)(path) for path in paths]
-    tables = dask.compute(*tasks, scheduler="processes")
-    whole = pyarrow.concat_tables(tables)
-    print(f"{len(paths)} projects, {len(whole)} excerpts, {len(set(whole['coder'].to_pylist()))} coders")
+    dask: Any = importlib.import_module("dask")
+    tasks: List[Any] = [dask.delayed(excerpts_of)(place, path) for place, path in enumerate(paths)]
+    whole = pyarrow.concat_tables(dask.compute(*tasks, scheduler="processes"))
+    projects, coders = set(whole["project"].to_pylist()), set(whole["coder"].to_pylist())
+    print(f"{len(projects)} projects, {len(whole)} excerpts, {len(coders)} coders")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(sys.argv[1])
+    main(*sys.argv[1:])
