@@ -126,13 +126,12 @@ int main(int argc, char **argv)
             flags = SUFFICE_WITHDRAW_SHARED;
         else if (strcmp(argv[i], "--now") == 0)
             now = true;
-        else if (argv[i][0] == '-' || way != 0)
-            wrong = true;
-        else if (path == NULL)
+        else if (argv[i][0] != '-' && path == NULL)
             path = argv[i];
-        else if (key == NULL)
+        else if (argv[i][0] != '-' && key == NULL)
             key = argv[i];
-        else if (suffice_choice_find(SUFFICE_WITHDRAWAL_WAY, argv[i], &way, NULL) != SUFFICE_OK)
+        else if (argv[i][0] == '-' || way != 0 ||
+                 suffice_choice_find(SUFFICE_WITHDRAWAL_WAY, argv[i], &way, NULL) != SUFFICE_OK)
             wrong = true;
     }
     if (wrong || path == NULL || key == NULL || way == 0) {
