@@ -4,9 +4,8 @@
  *
  *   arrow [EXCERPTS [ROUNDS]]     300,000 excerpts and nine rounds unless told; prints the median of each
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include "base/table.h"
+#include "measure.h"
 
 #include <suffice/arrow.h>
 #include <suffice/error.h>
@@ -17,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { QUOTE = 72, CODERS = 4, SOURCES = 2000, GUID = 36, MOST_ROUNDS = 99, MOST_BUFFERS = 256 };
 
@@ -108,26 +106,6 @@ static suffice_table *make_table(uint64_t excerpts)
 }
 
 /* --- measuring --- */
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a;
-    double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *values, int count)
-{
-    qsort(values, (size_t)count, sizeof *values, compare);
-    return values[count / 2];
-}
 
 struct buffers {
     const void *items[MOST_BUFFERS];

@@ -7,6 +7,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "model/project.h"
+#include "measure.h"
 #include "record/write.h"
 
 #include <suffice/error.h>
@@ -17,7 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { SOURCES = 2000, WORDS_IN_SOURCE = 900, CODES = 300, CODERS = 4, QUOTE = 72, PIECE = 65536, MOST_ROUNDS = 99 };
@@ -137,26 +137,6 @@ static bool make_file(const char *path, uint64_t excerpts)
 }
 
 /* --- measuring --- */
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a;
-    double y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *values, int count)
-{
-    qsort(values, (size_t)count, sizeof *values, compare);
-    return values[count / 2];
-}
 
 /* A line of /proc/self/status in bytes; 0 where there is no such thing. */
 static double memory_line(const char *name)
