@@ -126,11 +126,16 @@ class Writer:
             return "Record"
         return names[0] if len(names) == 1 else f"Union[{', '.join(names)}]"
 
+    def choice_of(self, field):
+        """The class of a field's closed list."""
+        return py_choices.class_of(next(one["type"] for one in self.schema["choices"]
+                                        if one["constant"] == field["choice"]))
+
     def hints(self, field):
         """What a field gives and what it takes."""
         kind = field["type"]
         if kind == "choice":
-            name = py_choices.class_of(next(c["type"] for c in self.schema["choices"] if c["constant"] == field["choice"]))
+            name = self.choice_of(field)
             come, go = name, f"Union[{name}, str]"
         elif kind == "reference":
             come = go = self.targets(field)
@@ -146,10 +151,7 @@ class Writer:
 
     def field(self, field):
         come, go = self.hints(field)
-        more = ""
-        if field["type"] == "choice":
-            more = ", " + py_choices.class_of(next(c["type"] for c in self.schema["choices"]
-                                                   if c["constant"] == field["choice"]))
+        more = f", {self.choice_of(field)}" if field["type"] == "choice" else ""
         words = self.translate(field["words"]).replace("; changes only through functions made for it", "")
         name = py_words.safe(field["member"])
         return [f"    {name}: Field[{quote_hint(come)}, {quote_hint(go)}] = fields.{FIELD_TYPES[field['type']]}(",
@@ -195,16 +197,12 @@ class Writer:
         audience = ", " + "audience" if any(one.name == "audience" for one in parameters) else ""
         arguments = ", ".join([f"lib.{function['name']}"] + this + py_calls.arguments_of(order, counted))
         run, ask = ("document.run", "document.ask") if skipped == 2 or owner == "Project" else ("self._run", "self._ask")
-        if others:
-            lines.append(f"        with together(self, {', '.join(others)}):")
-            lines.append(f"            {run}({arguments})")
-            values = [one[2].replace("{audience}", audience) for one in made]
-            lines.append(f"        return {', '.join(values)}")
-        elif function["returns"] == "suffice_status":
-            lines.append(f"        {run}({arguments})")
-            values = [one[2].replace("{audience}", audience) for one in made]
-            if values:
-                lines.append(f"        return {', '.join(values)}")
+        if function["returns"] == "suffice_status":
+            if others:
+                lines.append(f"        with together(self, {', '.join(others)}):")
+            lines.append(f"        {'    ' if others else ''}{run}({arguments})")
+            if made:
+                lines.append("        return " + ", ".join(one[2].replace("{audience}", audience) for one in made))
         elif function["returns"] == "void":
             lines.append(f"        {ask}({arguments})")
         else:

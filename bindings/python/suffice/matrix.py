@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING, Optional, cast
 from . import _values
 from ._artefact import Artefact, open_alone, together
 from ._display import display
-from ._generated.choices import Audience
-from .table import AudienceLike, Table, Tabular
+from .table import Table, Tabular
 from ._ffi import lib
-
-BY_INTERVIEW = 1
 
 if TYPE_CHECKING:
     from ._generated.records import Assessment, Framework, LogicModel
@@ -25,19 +22,6 @@ class MatrixMethods(Tabular, Artefact):
     """A matrix as a table: a row for each interview and theme."""
 
     __slots__ = ()
-
-    def table(self, audience: AudienceLike = Audience.ANALYST, *, by_interview: bool = False) -> Table:
-        """The matrix as a table.
-
-        Args:
-            audience: for whom
-            by_interview: by interview and then by theme, instead of by theme and then by interview
-        """
-        document = self._document
-        out = ctypes.c_void_p()
-        chosen = _values.to_choice(Audience, audience)
-        self._run(lib.suffice_matrix_table, chosen, BY_INTERVIEW if by_interview else 0, ctypes.byref(out))
-        return Table(out, document, chosen)
 
 
 class AssessmentMethods(Tabular, Artefact):
@@ -51,15 +35,6 @@ class AssessmentMethods(Tabular, Artefact):
         with framework._document.lock:
             project = open_alone(lib.suffice_assessment_new, lib.suffice_assessment_edit_project, _values.to_text(name), framework._handle())
         return project.assessments[0]
-
-    def table(self, audience: AudienceLike = Audience.ANALYST) -> Table:
-        """Each area with its level, and what was said of it."""
-        document = self._document
-        out = ctypes.c_void_p()
-        chosen = _values.to_choice(Audience, audience)
-        self._run(lib.suffice_assessment_table, chosen, ctypes.byref(out))
-        return Table(out, document, chosen)
-
 
     def compare(self, after: "Assessment") -> Table:
         """What moved from this round to a later one, area by area. There is no total, on purpose: how many areas moved

@@ -4503,6 +4503,41 @@ class Matrix(MatrixMethods, Artefact):
         self._run(lib.suffice_matrix_key_points, number_of(theme, document), ctypes.byref(ids_out))
         return RecordList(document, take_ids(ids_out), KeyPoint)
 
+    def table(self, audience: Union[Audience, str] = Audience.ANALYST, *, by_interview: bool = False) -> Table:
+        """The matrix as people read it: a row for each theme, as it stands for an audience.
+
+        The columns are `theme` (text: the name of the theme), one for each interview (text, named as the
+        interview is called for that audience), and `key points` (list of text: key, kind and wording, such as
+        "KP1 similarity: ..."; no text if there are none). With `by_interview` there is a row for each
+        interview: the columns are `interview` (text) and one for each theme. Where two columns would have the
+        same name, the later one has a number behind it, such as "Living (2)".
+
+        No cell is empty. It holds the summary that stands there, as the audience may see it; the reason for
+        there being nothing ("not raised", "not applicable", "not asked"); "no summary yet"; or "not shown"
+        where the audience may not see what there is.
+
+        Args:
+            audience: for whom: a `Audience`
+            by_interview: a row for each interview and a column for each theme, instead of the other way round
+
+        Returns:
+            the table
+
+        Raises:
+            ArgumentError: a pointer is None; `audience` or a flag is unknown
+            NotFoundError: the matrix has been removed
+            OutOfMemoryError: memory cannot be had
+        """
+        document = self._document
+        table_out = ctypes.c_void_p()
+        self._run(
+            lib.suffice_matrix_table,
+            _values.to_choice(Audience, audience),
+            (FLAG_MATRIX_BY_INTERVIEW if by_interview else 0),
+            ctypes.byref(table_out),
+        )
+        return Table(table_out, document, audience)
+
 
 class Cell(Record):
     """A cell of a matrix that somebody charted: which summary stands in it, and how that read at the time.
@@ -7342,6 +7377,32 @@ class Assessment(AssessmentMethods, Artefact):
         table_out = ctypes.c_void_p()
         self._run(lib.suffice_assessment_counts, number_of(section_or_group, document), ctypes.byref(table_out))
         return Table(table_out, document)
+
+    def table(self, audience: Union[Audience, str] = Audience.ANALYST) -> Table:
+        """All areas in order, with what the group found. What does not go to the audience is empty.
+
+        Columns: `area` (id), `key` (text), `name` (text), `section` (text: its name), `group` (text: its name),
+        `level` (text: its name; empty if there is none), `excluded` (text: `not-applicable` or
+        `not-this-unit`), `met`, `partly`, `unmet`, `not_applicable`, `unmarked` (integers: how many
+        indicators), `evidence` (integer: how many pieces), `reason`, `impact`, `now`, `good`, `do` (text),
+        `priority` (text: `now`, `later` or `no-action`), `actions` (list of text: what the actions are called).
+
+        Args:
+            audience: for whom the table is: a `Audience`
+
+        Returns:
+            the areas
+
+        Raises:
+            ArgumentError: `assessment` or `table` is None; `audience` is unknown
+            NotFoundError: the assessment has been removed; or the file is newer and its framework is not known
+                here
+            OutOfMemoryError: memory cannot be had
+        """
+        document = self._document
+        table_out = ctypes.c_void_p()
+        self._run(lib.suffice_assessment_table, _values.to_choice(Audience, audience), ctypes.byref(table_out))
+        return Table(table_out, document, audience)
 
 
 class Reviewer(Record):
