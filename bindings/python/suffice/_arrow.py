@@ -6,6 +6,7 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import ctypes
+import datetime
 from ctypes import POINTER, Structure, c_char_p, c_int, c_int64, c_void_p, cast, py_object, pythonapi
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 
@@ -147,12 +148,10 @@ def _buffer(array: Array, index: int, kind: Any, count: int) -> Sequence[Any]:
     return (kind * count).from_address(address)[:]  # type: ignore[no-any-return]
 
 
-def _valid(array: Array) -> Optional[List[bool]]:
-    """Which values are there; None: all."""
-    if array.null_count == 0 or not array.buffers[0]:
-        return None
+def _bits(array: Array, index: int = 1) -> List[Any]:
+    """A buffer of bits, as truth values."""
     end = array.offset + array.length
-    bits = ctypes.string_at(array.buffers[0], (end + 7) // 8)
+    bits = ctypes.string_at(array.buffers[index] or 0, (end + 7) // 8)
     return [bool(bits[place >> 3] >> (place & 7) & 1) for place in range(array.offset, end)]
 
 
@@ -161,12 +160,6 @@ def _texts(array: Array) -> List[Any]:
     offsets = _buffer(array, 1, ctypes.c_int32, end + 1)[array.offset :]
     data = ctypes.string_at(array.buffers[2] or 0, offsets[-1]) if array.length else b""
     return [data[offsets[i] : offsets[i + 1]].decode("utf-8") for i in range(array.length)]
-
-
-def _bits(array: Array) -> List[Any]:
-    end = array.offset + array.length
-    bits = ctypes.string_at(array.buffers[1] or 0, (end + 7) // 8)
-    return [bool(bits[place >> 3] >> (place & 7) & 1) for place in range(array.offset, end)]
 
 
 def _numbers(kind: Any) -> Callable[[Array], List[Any]]:
@@ -182,24 +175,15 @@ def _lists(array: Array) -> List[Any]:
     return [inner[offsets[i] : offsets[i + 1]] for i in range(array.length)]
 
 
-def _days(array: Array) -> List[Any]:
-    import datetime
+FIRST_DAY = datetime.date(1970, 1, 1).toordinal()
 
-    first = datetime.date(1970, 1, 1).toordinal()
-    valid = _valid(array)
-    days = _numbers(ctypes.c_int32)(array)
-    return [
-        None if valid is not None and not valid[i] else datetime.date.fromordinal(first + day)
-        for i, day in enumerate(days)
-    ]
+
+def _days(array: Array) -> List[Any]:
+    return [datetime.date.fromordinal(FIRST_DAY + day) for day in _numbers(ctypes.c_int32)(array)]
 
 
 def _instants(array: Array) -> List[Any]:
-    valid = _valid(array)
-    times = _numbers(c_int64)(array)
-    return [
-        None if valid is not None and not valid[i] else _values.from_instant(time) for i, time in enumerate(times)
-    ]
+    return [_values.from_instant(time) for time in _numbers(c_int64)(array)]
 
 
 READERS: Dict[str, Callable[[Array], List[Any]]] = {
@@ -216,9 +200,8 @@ READERS: Dict[str, Callable[[Array], List[Any]]] = {
 def _column(schema: Schema, array: Array) -> Column:
     kind = schema.format.decode("ascii")
     values = READERS[kind](array)
-    valid = _valid(array)
-    if valid is not None:
-        values = [value if there else None for value, there in zip(values, valid)]
+    if array.null_count and array.buffers[0]:
+        values = [value if there else None for value, there in zip(values, _bits(array, 0))]
     words = _texts(array.dictionary.contents) if array.dictionary else None
     return Column(schema.name.decode("utf-8"), kind, values, words)
 

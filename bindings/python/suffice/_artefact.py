@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional, Sized, Tuple, Type, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Iterator, Optional, Sized, Tuple, Type, TypeVar, overload
 
 from . import errors
 from ._document import Document, Errand

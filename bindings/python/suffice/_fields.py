@@ -6,8 +6,7 @@ SPDX-License-Identifier: MIT
 from __future__ import annotations
 
 import ctypes
-import datetime
-from typing import Any, Callable, Generic, Iterable, Iterator, List, MutableSequence, Optional, Type, TypeVar, Union, overload
+from typing import Any, Callable, Generic, Iterable, Iterator, MutableSequence, Optional, Type, TypeVar, overload
 
 from . import _values
 from ._ffi import lib

@@ -12,7 +12,6 @@ import sys
 from typing import (
     TYPE_CHECKING,
     Any,
-    Callable,
     ClassVar,
     Dict,
     Generic,
@@ -103,8 +102,7 @@ class Record:
     @property
     def project(self) -> "Project":
         """The project in which it lies."""
-        document = self._document
-        return project_in(document)
+        return project_in(self._document)
 
     @property
     def id(self) -> int:
@@ -115,11 +113,8 @@ class Record:
     def guid(self) -> Optional[str]:
         """Its GUID, which names it in files and for ever; None for kinds that have none. Can be set."""
         text = ctypes.create_string_buffer(37)
-        with self._document.lock:
-            status = lib.suffice_guid(self._document.pointer, self._id, text, self._document.error)
-            if status and lib.suffice_error_detail(self._document.error) == _not_set():
-                return None
-            self._document.finish(status)
+        if not self._document.try_run(lib.suffice_guid, self._id, text):
+            return None
         return text.value.decode("ascii")
 
     @guid.setter
@@ -257,12 +252,6 @@ def _called(record: Record) -> str:
 
 UNIT_CODE_POINTS = 1
 REMOVE_DEPENDANTS = 1
-
-
-def _not_set() -> int:
-    from ._generated.choices import Detail
-
-    return Detail.NOT_SET
 
 
 def _find_again(document: Document, guid: str) -> Record:

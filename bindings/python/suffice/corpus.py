@@ -5,15 +5,13 @@ SPDX-License-Identifier: MIT
 
 from __future__ import annotations
 
-import ctypes
 from typing import TYPE_CHECKING, Any, Dict, Optional, Union, cast
 
-from ._ffi import lib
 from ._record import Record, RecordList
 
 if TYPE_CHECKING:
     from ._generated.choices import Agreement, Purpose
-    from ._generated.records import Attribute, Excerpt, Interview, Participant, Source, Team
+    from ._generated.records import Attribute, Excerpt, Interview, Participant, Source
 
 
 class Attributes:
@@ -49,15 +47,21 @@ class Attributes:
         return f"<Attributes of {self._owner!r}>"
 
 
-class ParticipantMethods(Record):
-    """What a participant can beside the fields."""
+class Described(Record):
+    """What has values of the project's attributes."""
 
     __slots__ = ()
 
     @property
     def attributes(self) -> Attributes:
-        """What is recorded of the person, by the name of the attribute."""
+        """What is recorded of it, by the name of the attribute."""
         return Attributes(self)
+
+
+class ParticipantMethods(Described):
+    """What a participant can beside the fields."""
+
+    __slots__ = ()
 
     def agreement(self, purpose: Union["Purpose", str]) -> Optional["Agreement"]:
         """Where the person's agreement to a purpose stands."""
@@ -69,15 +73,10 @@ class ParticipantMethods(Record):
         return self.project.excerpts.of_participant(cast("Participant", self))
 
 
-class InterviewMethods(Record):
+class InterviewMethods(Described):
     """What an interview can beside its fields."""
 
     __slots__ = ()
-
-    @property
-    def attributes(self) -> Attributes:
-        """What is recorded of the interview, by the name of the attribute."""
-        return Attributes(self)
 
     @property
     def excerpts(self) -> RecordList["Excerpt"]:
@@ -92,26 +91,16 @@ class InterviewMethods(Record):
         return cast("RecordList[Source]", self.referrers(Source.interview))
 
 
-class TeamMethods(Record):
+class TeamMethods(Described):
     """What a team can beside its fields."""
 
     __slots__ = ()
 
-    @property
-    def attributes(self) -> Attributes:
-        """What is recorded of the team, by the name of the attribute."""
-        return Attributes(self)
 
-
-class SourceMethods(Record):
+class SourceMethods(Described):
     """What a source can beside its fields: its text by code points, as ``source[1204:1239]``."""
 
     __slots__ = ()
-
-    @property
-    def attributes(self) -> Attributes:
-        """What is recorded of the source, by the name of the attribute."""
-        return Attributes(self)
 
     @property
     def excerpts(self) -> RecordList["Excerpt"]:

@@ -94,7 +94,7 @@ class Table(Tabular):
     Columns of ids hold numbers, for which `record()` gives the record.
     """
 
-    __slots__ = ("_pointer", "_document", "_audience", "_columns", "_types", "__weakref__")
+    __slots__ = ("_pointer", "_document", "_audience", "_columns", "_values", "_types", "__weakref__")
 
     def __init__(
         self, out: ctypes.c_void_p, document: Optional[Document] = None, audience: AudienceLike = Audience.PUBLIC
@@ -105,6 +105,7 @@ class Table(Tabular):
         self._document = document
         self._audience = _values.to_choice(Audience, audience)
         self._columns: Optional[Dict[str, _arrow.Column]] = None
+        self._values: Dict[str, List[Any]] = {}
         self._types: Dict[str, ColumnType] = {}
         for index in range(lib.suffice_table_column_count(out)):
             name = lib.suffice_table_column_name(out, index).decode("utf-8")
@@ -140,18 +141,18 @@ class Table(Tabular):
     def __getitem__(self, name: Union[str, int]) -> Union[List[Any], Dict[str, Any]]:
         """A column by its name, as a list with None where a cell is empty; or a row by its place, as a dict."""
         if isinstance(name, str):
-            return self._plain(name)
+            return list(self._plain(name))
         place = range(len(self))[name]
         return {column: self._plain(column)[place] for column in self._types}
 
     def _plain(self, name: str) -> List[Any]:
-        column = self._read()[name]
-        if column.words is not None:
-            column = column._replace(values=column.plain(), words=None)
-            self._read()[name] = column
-        if self._types[name] == ColumnType.PARTIAL_DATE:
-            return [None if value is None else _values.PartialDate(value) for value in column.values]
-        return list(column.values)
+        """The values of a column, made once, and not to be changed."""
+        if name not in self._values:
+            values = self._read()[name].plain()
+            if self._types[name] == ColumnType.PARTIAL_DATE:
+                values = [None if value is None else _values.PartialDate(value) for value in values]
+            self._values[name] = values
+        return self._values[name]
 
     def __iter__(self) -> Iterator[Dict[str, Any]]:
         names = self.columns
@@ -185,10 +186,7 @@ class Table(Tabular):
     def to_pandas(self, audience: AudienceLike = Audience.ANALYST) -> Any:
         import pandas  # type: ignore[import-untyped, unused-ignore]
 
-        return pandas.DataFrame({name: self._series(pandas, column) for name, column in self._read_all().items()})
-
-    def _read_all(self) -> Dict[str, _arrow.Column]:
-        return {column.name: column for column in _arrow.columns(self._pointer)}
+        return pandas.DataFrame({name: self._series(pandas, column) for name, column in self._read().items()})
 
     def _series(self, pandas: Any, column: _arrow.Column) -> Any:
         if column.words is not None:
