@@ -57,28 +57,49 @@ struct sorting {
     const void *context;
 };
 
-static size_t run_end(const struct sorting *sorting, const sfp_slot *slots, size_t start, size_t count)
+/* What is sorted: a slot with a number that decides most comparisons without a look at its row. */
+struct entry {
+    uint64_t head; /* rows in order have heads in order; of equal heads the rows decide */
+    sfp_slot slot;
+};
+
+typedef uint64_t head_of_slot(const void *context, sfp_slot slot);
+
+static uint64_t no_head(const void *context, sfp_slot slot)
+{
+    (void)context;
+    (void)slot;
+    return 0;
+}
+
+static bool in_order(const struct sorting *sorting, const struct entry *a, const struct entry *b)
+{
+    if (a->head != b->head)
+        return a->head < b->head;
+    return sorting->compare(sorting->context, a->slot, b->slot) <= 0;
+}
+
+static size_t run_end(const struct sorting *sorting, const struct entry *entries, size_t start, size_t count)
 {
     size_t end = start + 1;
-    while (end < count && sorting->compare(sorting->context, slots[end - 1], slots[end]) <= 0)
+    while (end < count && in_order(sorting, &entries[end - 1], &entries[end]))
         end++;
     return end;
 }
 
-static void merge(const struct sorting *sorting, const sfp_slot *from, size_t start, size_t middle, size_t end,
-                  sfp_slot *to)
+static void merge(const struct sorting *sorting, const struct entry *from, size_t start, size_t middle, size_t end,
+                  struct entry *to)
 {
     size_t left = start;
     size_t right = middle;
     for (size_t i = start; i < end; i++) {
-        bool take_left =
-            right >= end || (left < middle && sorting->compare(sorting->context, from[left], from[right]) <= 0);
+        bool take_left = right >= end || (left < middle && in_order(sorting, &from[left], &from[right]));
         to[i] = take_left ? from[left++] : from[right++];
     }
 }
 
 /* Merges neighbouring runs into `to`; true when one run is left. */
-static bool merge_runs(const struct sorting *sorting, const sfp_slot *from, size_t count, sfp_slot *to)
+static bool merge_runs(const struct sorting *sorting, const struct entry *from, size_t count, struct entry *to)
 {
     size_t runs = 0;
     for (size_t start = 0; start < count; runs++) {
@@ -90,38 +111,64 @@ static bool merge_runs(const struct sorting *sorting, const sfp_slot *from, size
     return runs <= 1;
 }
 
-bool sfp_order_sort(sfp_slot *slots, size_t count, sfp_order_compare_slots *compare, const void *context)
+static bool are_sorted(const struct sorting *sorting, const sfp_slot *slots, size_t count)
 {
-    struct sorting sorting = {compare, context};
-    if (count < 2 || run_end(&sorting, slots, 0, count) == count)
+    for (size_t i = 1; i < count; i++) {
+        if (sorting->compare(sorting->context, slots[i - 1], slots[i]) > 0)
+            return false;
+    }
+    return true;
+}
+
+static bool sort(const struct sorting *sorting, head_of_slot *head, sfp_slot *slots, size_t count)
+{
+    if (are_sorted(sorting, slots, count))
         return true;
-    sfp_slot *scratch = sfp_new(count, sizeof *scratch);
-    if (scratch == NULL)
+    struct entry *entries = count > SIZE_MAX / 2 ? NULL : sfp_new(2 * count, sizeof *entries);
+    if (entries == NULL)
         return false;
-    sfp_slot *from = slots;
-    sfp_slot *to = scratch;
+    struct entry *from = entries;
+    struct entry *to = entries + count;
+    for (size_t i = 0; i < count; i++)
+        from[i] = (struct entry){head(sorting->context, slots[i]), slots[i]};
     for (bool done = false; !done;) {
-        done = merge_runs(&sorting, from, count, to);
-        sfp_slot *swap = from;
+        done = merge_runs(sorting, from, count, to);
+        struct entry *swap = from;
         from = to;
         to = swap;
     }
-    if (from != slots)
-        memcpy(slots, from, count * sizeof *slots);
-    sfp_free(scratch);
+    for (size_t i = 0; i < count; i++)
+        slots[i] = from[i].slot;
+    sfp_free(entries);
     return true;
 }
+
+bool sfp_order_sort(sfp_slot *slots, size_t count, sfp_order_compare_slots *compare, const void *context)
+{
+    return sort(&(struct sorting){compare, context}, no_head, slots, count);
+}
+
+/* --- the order of the file --- */
 
 static int compare_in_store(const void *context, sfp_slot a, sfp_slot b)
 {
     return sfp_order_compare(context, a, b);
 }
 
+/* The first bytes of a GUID as a number, so that numbers are in the order of their GUIDs. */
+static uint64_t head_of_guid(const void *store, sfp_slot slot)
+{
+    const struct sfp_guid *guid = &sfp_store_row(store, slot)->guid;
+    uint64_t head = 0;
+    for (size_t i = 0; i < sizeof head; i++)
+        head = head << 8 | guid->bytes[i];
+    return head;
+}
+
 static bool is_sorted(const struct sfp_store *store, const sfp_slot *slots, size_t count)
 {
-    struct sorting sorting = {compare_in_store, store};
     return count < 2 || sfp_kind(sfp_store_row(store, slots[0])->kind)->ordered ||
-           run_end(&sorting, slots, 0, count) == count;
+           are_sorted(&(struct sorting){compare_in_store, store}, slots, count);
 }
 
 bool sfp_order_list(const struct sfp_store *store, const struct sfp_list *list, const sfp_slot **sorted,
@@ -135,7 +182,8 @@ bool sfp_order_list(const struct sfp_store *store, const struct sfp_list *list, 
     if (copy == NULL)
         return false;
     memcpy(copy, *sorted, list->count * sizeof *copy);
-    if (!sfp_order_sort(copy, list->count, compare_in_store, store)) {
+    bool by_key = sfp_kind(sfp_store_row(store, copy[0])->kind)->identity == SFP_BY_KEY;
+    if (!sort(&(struct sorting){compare_in_store, store}, by_key ? no_head : head_of_guid, copy, list->count)) {
         sfp_free(copy);
         return false;
     }
