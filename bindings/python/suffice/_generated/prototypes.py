@@ -80,7 +80,7 @@ def declare(lib: Any) -> None:
     _say(lib.suffice_shown_label, c_int32, c_void_p, c_uint64, c_int32, c_void_p, c_void_p)
     _say(lib.suffice_may_quote, c_bool, c_void_p, c_uint64, c_int32)
     _say(lib.suffice_project_add_release, c_int32, c_void_p, c_int32, c_char_p, c_uint64, c_void_p, c_void_p)
-    _say(lib.suffice_buffer_data, c_char_p, c_void_p)
+    _say(lib.suffice_buffer_data, c_void_p, c_void_p)
     _say(lib.suffice_buffer_size, c_size_t, c_void_p)
     _say(lib.suffice_buffer_release, None, c_void_p)
     _say(lib.suffice_findings_count, c_size_t, c_void_p)
