@@ -75,10 +75,10 @@ static bool begin_column(struct making *making, const suffice_table *table, size
     bool text = sfp_arrow_is_text(target->type);
     target->bits = sfp_renew(NULL, bytes_of_bits(rows), 1);
     sfp_arrow_array_give(array, 0, target->bits);
-    if (!text)
+    if (!text) {
         target->values = sfp_renew(NULL, bytes_of_values(target->type, rows), 1);
-    if (!text)
         sfp_arrow_array_give(array, 1, target->values);
+    }
     if (text || list)
         target->places = sfp_renew(NULL, text ? rows : (size_t)sfp_table_list_texts(table, column), sizeof(uint32_t));
     return target->bits != NULL && (text || target->values != NULL) && (!(text || list) || target->places != NULL);
