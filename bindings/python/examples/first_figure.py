@@ -37,7 +37,7 @@ def draw(counts: Counts, out: str) -> None:
     import matplotlib  # type: ignore[import-not-found, unused-ignore]
 
     matplotlib.use("svg")
-    from matplotlib import pyplot  # type: ignore[import-not-found, unused-ignore]
+    from matplotlib import pyplot, ticker  # type: ignore[import-not-found, unused-ignore]
 
     figure, axes = pyplot.subplots(figsize=(8, 4), layout="constrained")
     left = [0] * len(counts)
@@ -47,7 +47,7 @@ def draw(counts: Counts, out: str) -> None:
         left = [a + b for a, b in zip(left, widths)]
     axes.invert_yaxis()
     axes.set_xlabel("people who speak on it")
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.xaxis.set_major_locator(ticker.MaxNLocator(integer=True))
     axes.legend(loc="lower right")
     figure.savefig(out)
 
