@@ -52,9 +52,12 @@ int sfp_order_compare(const struct sfp_store *store, sfp_slot a, sfp_slot b)
 
 /* --- a merge sort that uses what is in order already --- */
 
+typedef uint64_t head_of_slot(const void *context, sfp_slot slot);
+
 struct sorting {
     sfp_order_compare_slots *compare;
     const void *context;
+    head_of_slot *head; /* NULL: the rows alone decide */
 };
 
 /* What is sorted: a slot with a number that decides most comparisons without a look at its row. */
@@ -62,15 +65,6 @@ struct entry {
     uint64_t head; /* rows in order have heads in order; of equal heads the rows decide */
     sfp_slot slot;
 };
-
-typedef uint64_t head_of_slot(const void *context, sfp_slot slot);
-
-static uint64_t no_head(const void *context, sfp_slot slot)
-{
-    (void)context;
-    (void)slot;
-    return 0;
-}
 
 static bool in_order(const struct sorting *sorting, const struct entry *a, const struct entry *b)
 {
@@ -120,17 +114,16 @@ static bool are_sorted(const struct sorting *sorting, const sfp_slot *slots, siz
     return true;
 }
 
-static bool sort(const struct sorting *sorting, head_of_slot *head, sfp_slot *slots, size_t count)
+/* Sorts slots that are not in order. */
+static bool sort(const struct sorting *sorting, sfp_slot *slots, size_t count)
 {
-    if (are_sorted(sorting, slots, count))
-        return true;
     struct entry *entries = count > SIZE_MAX / 2 ? NULL : sfp_new(2 * count, sizeof *entries);
     if (entries == NULL)
         return false;
     struct entry *from = entries;
     struct entry *to = entries + count;
     for (size_t i = 0; i < count; i++)
-        from[i] = (struct entry){head(sorting->context, slots[i]), slots[i]};
+        from[i] = (struct entry){sorting->head == NULL ? 0 : sorting->head(sorting->context, slots[i]), slots[i]};
     for (bool done = false; !done;) {
         done = merge_runs(sorting, from, count, to);
         struct entry *swap = from;
@@ -145,7 +138,8 @@ static bool sort(const struct sorting *sorting, head_of_slot *head, sfp_slot *sl
 
 bool sfp_order_sort(sfp_slot *slots, size_t count, sfp_order_compare_slots *compare, const void *context)
 {
-    return sort(&(struct sorting){compare, context}, no_head, slots, count);
+    struct sorting sorting = {compare, context, NULL};
+    return are_sorted(&sorting, slots, count) || sort(&sorting, slots, count);
 }
 
 /* --- the order of the file --- */
@@ -165,25 +159,22 @@ static uint64_t head_of_guid(const void *store, sfp_slot slot)
     return head;
 }
 
-static bool is_sorted(const struct sfp_store *store, const sfp_slot *slots, size_t count)
-{
-    return count < 2 || sfp_kind(sfp_store_row(store, slots[0])->kind)->ordered ||
-           are_sorted(&(struct sorting){compare_in_store, store}, slots, count);
-}
-
 bool sfp_order_list(const struct sfp_store *store, const struct sfp_list *list, const sfp_slot **sorted,
                     sfp_slot **owned)
 {
     *sorted = sfp_list_items(list);
     *owned = NULL;
-    if (is_sorted(store, *sorted, list->count))
+    if (list->count < 2)
+        return true;
+    const struct sfp_kind *kind = sfp_kind(sfp_store_row(store, (*sorted)[0])->kind);
+    struct sorting sorting = {compare_in_store, store, kind->identity == SFP_BY_KEY ? NULL : head_of_guid};
+    if (kind->ordered || are_sorted(&sorting, *sorted, list->count))
         return true;
     sfp_slot *copy = sfp_new(list->count, sizeof *copy);
     if (copy == NULL)
         return false;
     memcpy(copy, *sorted, list->count * sizeof *copy);
-    bool by_key = sfp_kind(sfp_store_row(store, copy[0])->kind)->identity == SFP_BY_KEY;
-    if (!sort(&(struct sorting){compare_in_store, store}, by_key ? no_head : head_of_guid, copy, list->count)) {
+    if (!sort(&sorting, copy, list->count)) {
         sfp_free(copy);
         return false;
     }
