@@ -107,7 +107,7 @@ struct plot {
     /* other projects, and files */
     suffice_project *other, *base;
     suffice_buffer *bytes;
-    char path[64];
+    char path[4096];
     /* what calls gave; each may be NULL or 0 */
     suffice_id id;
     suffice_ids *ids;
